@@ -1,0 +1,33 @@
+"""Everything that can be wrong with valid files. Each check is a function over the project and yields findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ..diagnostics import Diagnostic
+from ..model import Project
+from .cohorts import check_cohorts
+from .people import check_people
+from .programme import check_programme
+from .references import check_ids, check_references
+from .schedule import check_schedules
+from .site import check_site
+from .standards import check_standards
+from .translations import check_translations
+
+CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
+    check_site,
+    check_programme,
+    check_standards,
+    check_ids,
+    check_references,
+    check_cohorts,
+    check_schedules,
+    check_people,
+    check_translations,
+)
+
+
+def check(project: Project) -> list[Diagnostic]:
+    """All findings about a valid project."""
+    return [finding for one in CHECKS for finding in one(project)]

@@ -1,0 +1,128 @@
+"""Dates that cannot be, or that nobody meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from zoneinfo import ZoneInfo
+
+from ..diagnostics import Diagnostic
+from ..model import CohortFolder, Project, Record
+from ..model.schedule import Event, EventStatus, Schedule
+from ..model.values import Moment
+
+MARGIN_WEEKS = (
+    8  # preparation and closing lie this far outside at most: the gap in the OWL programme (facts, section 9)
+)
+WEEKEND = {5: ("Saturday", "Samstag"), 6: ("Sunday", "Sonntag")}
+
+
+def check_schedules(project: Project) -> Iterator[Diagnostic]:
+    """All dates of all cohorts."""
+    for folder in project.cohorts.values():
+        if folder.schedule is None:
+            continue
+        for number, event in enumerate(folder.schedule.value.events):
+            yield from _form(folder.schedule, number, event)
+            yield from _state(folder.schedule, number, event)
+            if event.start and event.start.date:
+                yield from _place_in_time(project, folder, number, event, event.start.date)
+        yield from _overlaps(folder.schedule)
+
+
+def ends(event: Event) -> Moment | None:
+    """The end as a whole moment: a bare time lies on the day of the start."""
+    if event.end and event.end.date is None and event.start:
+        return Moment(event.start.date, event.end.time)
+    return event.end
+
+
+def _form(schedule: Record[Schedule], number: int, event: Event) -> Iterator[Diagnostic]:
+    start, end = event.start, ends(event)
+    at = ("events", number)
+    if start is None:
+        if event.when is None:
+            yield schedule.finding("event-undated", *at, "id")
+        return
+    if start.date is None or (end and (start.time is None) != (end.time is None)):
+        yield schedule.finding("event-form", *at, "end" if start.date else "start")
+    elif end and _naive(end) < _naive(start):
+        yield schedule.finding("event-end", *at, "end", values={"start": shown(start), "end": shown(end)})
+    elif end is None and start.time and event.kind != "deadline":
+        yield schedule.finding("event-open-end", *at, "start")
+
+
+def _state(schedule: Record[Schedule], number: int, event: Event) -> Iterator[Diagnostic]:
+    at = ("events", number)
+    if event.status is EventStatus.MOVED and (event.moved_from is None or event.moved_from == event.start):
+        field = "moved_from" if event.moved_from else "status"
+        yield schedule.finding("event-moved", *at, field)
+    somewhere = event.place or event.host or event.online or event.kind == "deadline"
+    if event.status is EventStatus.CONFIRMED and event.start and not somewhere:
+        yield schedule.finding("event-place", *at, "status")
+    until = event.registration.until if event.registration else None
+    if until and until.date and event.start and event.start.date and _naive(until) > _naive(event.start):
+        values = {"until": shown(until), "start": shown(event.start)}
+        yield schedule.finding("registration-late", *at, "registration", "until", values=values)
+
+
+def _place_in_time(
+    project: Project, folder: CohortFolder, number: int, event: Event, day: dt.date
+) -> Iterator[Diagnostic]:
+    schedule, cohort = folder.schedule, folder.cohort.value
+    assert schedule is not None  # noqa: S101 - it holds the event
+    at = ("events", number, "start")
+    margin = dt.timedelta(weeks=MARGIN_WEEKS)
+    if cohort.start <= cohort.end and not _within(day, cohort.start, cohort.end, margin):
+        values = {"weeks": MARGIN_WEEKS, "start": cohort.start, "end": cohort.end}
+        yield schedule.finding("event-outside", *at, values=values)
+    if day.weekday() in WEEKEND and not event.ok_weekend:
+        english, german = WEEKEND[day.weekday()]
+        yield schedule.finding("event-weekend", *at, values={"day": day, "weekday": english, "weekday_de": german})
+    zone = event.timezone or project.site.value.timezone
+    for field, moment in (("start", event.start), ("end", ends(event))):
+        if moment and moment.date and moment.time and not _once(_naive(moment), ZoneInfo(zone)):
+            yield schedule.finding("event-clock", *at[:2], field, values={"timezone": zone})
+
+
+def _within(day: dt.date, first: dt.date, last: dt.date, margin: dt.timedelta) -> bool:
+    """Whether the day lies between the two, give or take the margin (safe at both ends of the calendar)."""
+    return first - day <= margin and day - last <= margin
+
+
+def _overlaps(schedule: Record[Schedule]) -> Iterator[Diagnostic]:
+    timed = sorted(
+        (_naive(event.start), _naive(end), number)
+        for number, event in enumerate(schedule.value.events)
+        if event.status is not EventStatus.CANCELLED
+        and event.start
+        and event.start.date
+        and event.start.time
+        and (end := ends(event))
+        and end.date
+        and end.time
+    )
+    for place, (_, end_of_first, first) in enumerate(timed):
+        for start, _, second in timed[place + 1 :]:
+            if start >= end_of_first:
+                break
+            earlier, later = schedule.value.events[first], schedule.value.events[second]
+            if set(earlier.audience) & set(later.audience) and not (earlier.ok_overlap or later.ok_overlap):
+                values = {"other": earlier.id, "line": schedule.line("events", first, "start")}
+                yield schedule.finding("event-overlap", "events", second, "start", values=values)
+
+
+def _naive(moment: Moment) -> dt.datetime:
+    return dt.datetime.combine(moment.date or dt.date.min, moment.time or dt.time.min)
+
+
+def _once(moment: dt.datetime, zone: ZoneInfo) -> bool:
+    """Whether the clocks of the zone show this time exactly once."""
+    first, second = (moment.replace(tzinfo=zone, fold=fold).utcoffset() for fold in (0, 1))
+    return first == second
+
+
+def shown(moment: Moment) -> str:
+    """A moment as it is written in YAML."""
+    parts = (moment.date.isoformat() if moment.date else "", f"{moment.time:%H:%M}" if moment.time else "")
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,51 @@
+"""site.yaml: legal pages, the address, and the weights of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from ..diagnostics import RULES, Diagnostic, Severity
+from ..model import Project
+from .references import unknown
+
+WORDS = {severity.value: severity for severity in Severity}
+
+
+def severities(project: Project) -> dict[str, Severity]:
+    """The weights that site.yaml gives to rules, as far as they may be changed."""
+    chosen: Mapping[str, str] = project.site.value.severity
+    return {
+        rule: WORDS[word] for rule, word in chosen.items() if word in WORDS and rule in RULES and not RULES[rule].locked
+    }
+
+
+def check_site(project: Project) -> Iterator[Diagnostic]:
+    """What holds for the whole site."""
+    yield from _severity(project)
+    site = project.site
+    if site.value.url is None:
+        yield site.finding("url-missing", on_key=True)
+    if site.value.legal is None:
+        yield site.finding("legal-missing", on_key=True)
+    else:
+        for field in ("imprint", "privacy", "accessibility"):
+            page = getattr(site.value.legal, field)
+            if page and page not in project.pages and f"pages/{page}.md" not in project.broken:
+                yield unknown(site, "page", page, project.pages, "legal", field)
+    for page_record in project.pages.values():
+        if page_record.value.template:
+            yield page_record.finding("template-text", "template", on_key=True)
+
+
+def _severity(project: Project) -> Iterator[Diagnostic]:
+    for rule, word in project.site.value.severity.items():
+        if rule not in RULES:
+            near = get_close_matches(rule, list(RULES), 1, 0.6)
+            values = {"id": rule, "near": near[0] if near else ""}
+            hint = "near" if near else None
+            yield project.site.finding("severity-rule", "severity", rule, on_key=True, values=values, hint=hint)
+        elif RULES[rule].locked:
+            yield project.site.finding("severity-locked", "severity", rule, on_key=True, values={"id": rule})
+        if word not in WORDS:
+            yield project.site.finding("severity-word", "severity", rule, values={"value": word})

@@ -1,0 +1,14 @@
+"""The catalogue: every rule by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .rule import Rule, Severity
+from .rules import fields, files, people, references, schedule, site, yaml
+
+__all__ = ["RULES", "Severity"]
+
+RULES: Mapping[str, Rule] = {
+    rule.id: rule for module in (files, yaml, fields, references, schedule, people, site) for rule in module.RULES
+}

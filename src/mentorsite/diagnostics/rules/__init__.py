@@ -1,0 +1,1 @@
+"""All rules, a module per subject."""

@@ -1,0 +1,124 @@
+"""Rules about the site, the programme and the standards."""
+
+from __future__ import annotations
+
+from ..rule import Severity, rule
+
+RULES = (
+    rule(
+        "legal-missing",
+        severity=Severity.WARNING,
+        en="the site names no imprint and no privacy notice",
+        de="die Site nennt kein Impressum und keine Datenschutzerklärung",
+        help_en="In Germany both must be one click away on every page. Name the pages in site.yaml under legal.",
+        help_de="In Deutschland müssen beide von jeder Seite aus mit einem Klick erreichbar sein. Nennen Sie die Seiten in site.yaml "
+        "unter legal.",
+    ),
+    rule(
+        "template-text",
+        severity=Severity.INFO,
+        en="this page is still the sample text (template: true)",
+        de="diese Seite ist noch der Mustertext (template: true)",
+        help_en="Imprint, privacy notice and accessibility statement are shipped as samples. Replace the text, have it checked, and "
+        "delete the line template: true.",
+        help_de="Impressum, Datenschutzerklärung und Erklärung zur Barrierefreiheit sind Muster. Ersetzen Sie den Text, lassen Sie ihn "
+        "prüfen und löschen Sie die Zeile template: true.",
+    ),
+    rule(
+        "url-missing",
+        severity=Severity.INFO,
+        en="the site does not know its own address (url)",
+        de="die Site kennt ihre eigene Adresse nicht (url)",
+        help_en="Without url there is no sitemap, no feed and no calendar to subscribe to, since these need whole addresses.",
+        help_de="Ohne url gibt es keine Sitemap, keinen Feed und kein Kalender-Abonnement, denn sie brauchen ganze Adressen.",
+    ),
+    rule(
+        "severity-rule",
+        en='there is no rule "{id}"',
+        de="eine Regel „{id}“ gibt es nicht",
+        help_en="Under severity stand rule ids, as shown in square brackets behind each finding.",
+        help_de="Unter severity stehen Regeln, so wie sie hinter jedem Befund in eckigen Klammern genannt sind.",
+    ),
+    rule(
+        "severity-word",
+        en='"{value}" is not a severity: error, warning, info or off',
+        de="„{value}“ ist kein Gewicht: error, warning, info oder off",
+        help_en="error stops the build, warning stops it under --strict, info is only shown, off is not shown.",
+        help_de="error hält den Build an, warning nur mit --strict, info wird nur gezeigt, off nicht einmal das.",
+    ),
+    rule(
+        "severity-locked",
+        en='the weight of "{id}" cannot be changed',
+        de="das Gewicht von „{id}“ lässt sich nicht ändern",
+        help_en="This rule guards what the site is built on; without it the output would be wrong or unsafe.",
+        help_de="Diese Regel schützt, worauf die Site aufbaut; ohne sie wäre das Ergebnis falsch oder unsicher.",
+    ),
+    rule(
+        "theme-unknown",
+        en='there is no theme "{name}"',
+        de="ein Theme „{name}“ gibt es nicht",
+        help_en="Themes lie in the folder themes/ beside the content folder, or come with mentorsite.",
+        help_de="Themes liegen im Ordner themes/ neben dem Inhaltsordner oder kommen mit mentorsite.",
+    ),
+    rule(
+        "theme-option",
+        en='the theme "{theme}" has no option "{option}"',
+        de="das Theme „{theme}“ hat keine Option „{option}“",
+        help_en="The options of a theme stand in its theme.yaml.",
+        help_de="Die Optionen eines Themes stehen in seiner theme.yaml.",
+    ),
+    rule(
+        "theme-value",
+        en='"{value}" is not a colour of the form #0f5e63',
+        de="„{value}“ ist keine Farbe der Form #0f5e63",
+        help_en="Colours are written as # and six digits or letters a-f, in quotes.",
+        help_de="Farben werden als # mit sechs Ziffern oder Buchstaben a-f geschrieben, in Anführungszeichen.",
+    ),
+    rule(
+        "theme-broken",
+        locked=True,
+        en="the theme cannot be used: {problem}",
+        de="das Theme lässt sich nicht verwenden: {problem}",
+        help_en="A template or the manifest of the theme has a mistake; the message names file and line.",
+        help_de="Eine Vorlage oder das Manifest des Themes enthält einen Fehler; die Meldung nennt Datei und Zeile.",
+    ),
+    rule(
+        "phase-order",
+        en="the phase ends (month {end}) before it starts (month {start})",
+        de="die Phase endet (Monat {end}), bevor sie beginnt (Monat {start})",
+        help_en="from_month and to_month are months of the programme in this order; month 1 is the first, 0 lies before the start.",
+        help_de="from_month und to_month sind Monate des Programms in dieser Reihenfolge; Monat 1 ist der erste, 0 liegt davor.",
+    ),
+    rule(
+        "months-order",
+        en="months_min ({low}) is larger than months_max ({high})",
+        de="months_min ({low}) ist größer als months_max ({high})",
+        help_en="The two numbers are the shortest and the longest duration of a cohort, in months.",
+        help_de="Die beiden Zahlen sind die kürzeste und die längste Dauer eines Durchgangs, in Monaten.",
+    ),
+    rule(
+        "requirement-reason",
+        severity=Severity.WARNING,
+        en='"{key}" deviates from the usual number {usual} without a reason',
+        de="„{key}“ weicht ohne Begründung von der üblichen Zahl {usual} ab",
+        help_en="A programme may deviate from each number, and says why: write value and reason below the name.",
+        help_de="Ein Programm darf von jeder Zahl abweichen und sagt, warum: Schreiben Sie value und reason unter den Namen.",
+    ),
+    rule(
+        "criterion-unanswered",
+        severity=Severity.WARNING,
+        en='the criterion "{id}" has no answer in evidence.yaml',
+        de="das Kriterium „{id}“ hat keine Antwort in evidence.yaml",
+        help_en="Each criterion gets a page that shows it, somebody who vouches for it, or a deviation with its reason. Unanswered "
+        "criteria appear as open.",
+        help_de="Jedes Kriterium bekommt eine Seite, die es zeigt, jemanden, der es bestätigt, oder eine begründete Abweichung. "
+        "Unbeantwortete erscheinen als offen.",
+    ),
+    rule(
+        "answer-empty",
+        en="the answer names neither page nor attested nor deviation",
+        de="die Antwort nennt weder page noch attested noch deviation",
+        help_en="An answer needs something to rest on: a page, a person in a role with a date, or a reasoned deviation.",
+        help_de="Eine Antwort braucht einen Halt: eine Seite, eine Person in einer Rolle mit Datum oder eine begründete Abweichung.",
+    ),
+)

@@ -1,0 +1,8 @@
+"""The content model: what a coordinator writes, as frozen values."""
+
+from __future__ import annotations
+
+from .assemble import assemble
+from .project import CohortFolder, Project, Record, texts
+
+__all__ = ["CohortFolder", "Project", "Record", "assemble", "texts"]

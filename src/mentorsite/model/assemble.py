@@ -1,0 +1,161 @@
+"""Documents -> Project: validate each file, join translated pages, index by id."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel
+
+from ..diagnostics import Diagnostic, Span
+from ..source import Content, Document, free_form
+from .accompaniment import Case, Workshop
+from .base import Fields
+from .cohort import Cohort, People, Tandems
+from .findings import validated
+from .pages import Chapter, News, Page
+from .programme import Programme
+from .project import CohortFolder, Project, Record
+from .schedule import Schedule
+from .site import Site
+from .standards import Catalogue, Evidence
+from .text import Prose, Text
+from .values import LANGUAGE_TAG
+
+MODELS: Mapping[str, type[BaseModel]] = {
+    "programme": Programme,
+    "catalogue": Catalogue,
+    "evidence": Evidence,
+    "cohort": Cohort,
+    "schedule": Schedule,
+    "people": People,
+    "tandems": Tandems,
+    "workshop": Workshop,
+    "case": Case,
+    "chapter": Chapter,
+    "page": Page,
+    "news": News,
+}
+COHORT_PARTS = ("cohort", "schedule", "people", "tandems")
+
+
+class Translation(Fields):
+    """The front matter of a page's sibling in another language: only what is language."""
+
+    title: Text | None = None
+    summary: Text | None = None
+    body: Prose | None = None
+
+
+@dataclass
+class _Assembly:
+    languages: tuple[str, ...]
+    records: dict[str, dict[str, Record[Any]]] = field(default_factory=lambda: defaultdict(dict))
+    broken: set[str] = field(default_factory=set)
+    findings: list[Diagnostic] = field(default_factory=list)
+
+
+def assemble(content: Content) -> tuple[Project | None, list[Diagnostic]]:
+    """The project, or None where site.yaml or programme.yaml does not hold; and all findings of form."""
+    site_document = next((document for document in content.documents if document.kind == "site"), None)
+    languages = _languages(site_document)
+    assembly = _Assembly(languages, broken=set(content.broken))
+    site = _site(assembly, site_document)
+    translations = [document for document in content.documents if document.lang]
+    for document in content.documents:
+        if document.kind in MODELS and not document.lang:
+            _validate(assembly, document)
+    for document in translations:
+        _translate(assembly, document)
+    records = assembly.records
+    cohorts = _cohorts(assembly, content)
+    programme = records["programme"].get("programme")
+    if site is None or programme is None:
+        return None, assembly.findings
+    return Project(
+        site=site,
+        programme=programme,
+        catalogues=records["catalogue"],
+        evidence=records["evidence"].get("evidence"),
+        cohorts=cohorts,
+        workshops=records["workshop"],
+        cases=records["case"],
+        chapters=records["chapter"],
+        pages=records["page"],
+        news=records["news"],
+        data={doc.id: free_form(doc.node) for doc in content.documents if doc.kind == "data"},
+        media=content.media,
+        broken=frozenset(assembly.broken),
+    ), assembly.findings
+
+
+def _languages(site: Document | None) -> tuple[str, ...]:
+    """The site's languages, read before anything is validated; where they are wrong, all that look like languages."""
+    fields = site.data() if site else {}
+    listed = fields.get("languages")
+    good = (
+        [item for item in listed if isinstance(item, str) and LANGUAGE_TAG.fullmatch(item)]
+        if isinstance(listed, list)
+        else []
+    )
+    return tuple(dict.fromkeys(good)) or ("de",)
+
+
+def _site(assembly: _Assembly, document: Document | None) -> Record[Site] | None:
+    if document is None:
+        return None
+    site, findings = validated(Site, document, assembly.languages)
+    assembly.findings += findings
+    return Record(document.id, site, document) if site else None
+
+
+def _validate(assembly: _Assembly, document: Document) -> None:
+    value, findings = validated(MODELS[document.kind], document, assembly.languages)
+    assembly.findings += findings
+    if value is None:
+        assembly.broken.add(document.path)
+    else:
+        assembly.records[document.kind][document.id] = Record(document.id, value, document)
+
+
+def _translate(assembly: _Assembly, document: Document) -> None:
+    lang = document.lang or ""
+    folder, _, name = document.path.partition("/")
+    original = f"{folder}/{document.id}.md"
+    if lang not in assembly.languages[1:]:
+        values = {"lang": lang, "languages": ", ".join(assembly.languages[1:])}
+        assembly.findings.append(Diagnostic("text-language", Span(document.path), values))
+        return
+    own = (lang, *(other for other in assembly.languages if other != lang))
+    value, findings = validated(Translation, document, own)
+    assembly.findings += findings
+    record = assembly.records[document.kind].get(document.id)
+    if record is None and original not in assembly.broken:
+        assembly.findings.append(Diagnostic("translation-orphan", Span(document.path), {"original": original}))
+    if record is None or value is None:
+        assembly.broken.add(document.path)
+        return
+    joined = {
+        key: type(text)((*(getattr(record.value, key).texts if getattr(record.value, key) else ()), *text.texts))
+        for key in ("title", "summary", "body")
+        if (text := getattr(value, key)) is not None
+    }
+    merged = record.value.model_copy(update=joined)
+    assembly.records[document.kind][document.id] = Record(
+        record.id, merged, record.document, {**record.siblings, lang: document}
+    )
+
+
+def _cohorts(assembly: _Assembly, content: Content) -> dict[str, CohortFolder]:
+    ids = sorted({document.id for document in content.documents if document.kind in COHORT_PARTS})
+    found: dict[str, CohortFolder] = {}
+    for cohort_id in ids:
+        path = f"cohorts/{cohort_id}/cohort.yaml"
+        cohort, *parts = (assembly.records[kind].get(cohort_id) for kind in COHORT_PARTS)
+        if cohort:
+            found[cohort_id] = CohortFolder(cohort_id, cohort, *parts)
+        elif path not in assembly.broken:
+            assembly.findings.append(Diagnostic("file-missing", Span(path), {"file": path}))
+    return found

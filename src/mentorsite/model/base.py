@@ -1,0 +1,69 @@
+"""What all records share."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from .text import Name, Prose, Text
+from .values import Url, Word
+
+
+class Fields(BaseModel):
+    """A mapping with a closed set of keys. A key with nothing behind it counts as absent."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_empty(cls, value: object) -> object:
+        if isinstance(value, dict):
+            required = {name for name, field in cls.model_fields.items() if field.is_required()}
+            return {key: item for key, item in value.items() if item is not None or key in required}
+        return value
+
+
+class Role(StrEnum):
+    """Who somebody is in the programme; also whom a text or a date is for."""
+
+    MENTEE = "mentee"
+    MENTOR = "mentor"
+    COORDINATOR = "coordinator"
+    HR = "hr"
+    LINE_MANAGER = "line_manager"
+    EXECUTIVE = "executive"
+    TRAINER = "trainer"
+
+
+class ContentArea(StrEnum):
+    """The five contents of the mentoring process (seed, point 4)."""
+
+    GOAL = "goal"
+    CAREER = "career"
+    COMPETENCE = "competence"
+    INFORMAL_KNOWLEDGE = "informal_knowledge"
+    NETWORK = "network"
+
+
+class Point(Fields):
+    """A headed point of a list: a goal, a step, a target group."""
+
+    title: Text
+    text: Prose | None = None
+
+
+class Material(Fields):
+    """Something to read or to take along: a file in `media/`, a page of this site or an address."""
+
+    title: Text
+    file: Word | None = None
+    page: Word | None = None
+    link: Url | None = None
+
+
+class Source(Fields):
+    """Where a fact comes from; the title stays in the source's own language."""
+
+    title: Name
+    link: Url

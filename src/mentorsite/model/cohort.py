@@ -1,0 +1,148 @@
+"""`content/cohorts/<id>/`: one year of the programme - its companies, people and tandems."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Fields, Material, Role
+from .site import Contact
+from .text import Name, Prose, Text
+from .values import Date, Email, Id, Url, Word, YesNo
+
+
+class CohortState(StrEnum):
+    """The life cycle of a cohort."""
+
+    DRAFT = "draft"
+    ANNOUNCED = "announced"
+    RUNNING = "running"
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+
+
+class Consent(Fields):
+    """A recorded consent: what for, since when, and whether it was taken back."""
+
+    scope: Literal["name", "photo"] = "name"
+    given_on: Date
+    withdrawn_on: Date | None = None
+
+    @property
+    def holds(self) -> bool:
+        """Whether the consent was given and not withdrawn."""
+        return self.withdrawn_on is None
+
+
+class HrContact(Fields):
+    """Whom the company's own participants ask: a role address."""
+
+    role: Text
+    email: Email | None = None
+
+
+class Company(Fields):
+    """A company that takes part. Without `consent` it appears as a number, not by name."""
+
+    id: Id
+    name: Name
+    parent: Word | None = None
+    sector: Text | None = None
+    place: Name | None = None
+    address: Name | None = None
+    directions: Prose | None = None
+    url: Url | None = None
+    contributes: Text | None = None
+    hr_contact: HrContact | None = None
+    consent: Consent | None = None
+
+
+class EvaluationRound(Fields):
+    """A survey or a round of talks, on a day."""
+
+    title: Text
+    on: Date
+    audience: tuple[Role, ...] = (Role.MENTEE, Role.MENTOR)
+
+
+class Retention(Fields):
+    """How long personal data of this cohort is kept."""
+
+    until: Date
+    reason: Text | None = None
+
+
+class Cohort(Fields):
+    """One round of the programme, from `start` to `end`, both days included."""
+
+    title: Text
+    summary: Text
+    description: Prose | None = None
+    state: CohortState = CohortState.DRAFT
+    start: Date
+    end: Date
+    sample: YesNo = False
+    contact: Contact | None = None
+    companies: tuple[Company, ...] = ()
+    evaluation: tuple[EvaluationRound, ...] = ()
+    documents: tuple[Material, ...] = ()
+    retention: Retention | None = None
+
+
+class Person(Fields):
+    """Somebody who takes part. Private: nothing of it is shown without a consent."""
+
+    id: Id
+    name: Word
+    role: Role
+    company: Id | None = None
+    position: Text | None = None
+    level: int | None = Field(default=None, ge=1, le=10)
+    reports_to: Id | None = None
+    exclusions: tuple[Id, ...] = ()
+    languages: tuple[Word, ...] = ()
+    interests: tuple[Text, ...] = ()
+    goals: Text | None = None
+    experience: Text | None = None
+    email: Email | None = None
+    phone: Word | None = None
+    photo: Word | None = None
+    consents: tuple[Consent, ...] = ()
+
+
+class People(Fields):
+    """`people.yaml`, kept out of public repositories."""
+
+    people: tuple[Person, ...] = ()
+
+
+class TandemStatus(StrEnum):
+    """Where a tandem stands."""
+
+    PLANNED = "planned"
+    ACTIVE = "active"
+    COMPLETED = "completed"
+    DISSOLVED = "dissolved"
+
+
+class Tandem(Fields):
+    """A mentor and a mentee of different companies, known in public by a code."""
+
+    code: Id
+    mentor: Id
+    mentee: Id
+    status: TandemStatus = TandemStatus.PLANNED
+    started_on: Date | None = None
+    ended_on: Date | None = None
+    successor: Id | None = None
+    note: Text | None = None
+    agreement_on: Date | None = None
+    check_ins: tuple[Date, ...] = ()
+
+
+class Tandems(Fields):
+    """`tandems.yaml`."""
+
+    tandems: tuple[Tandem, ...] = ()

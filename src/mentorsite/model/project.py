@@ -1,0 +1,123 @@
+"""The whole content, valid and indexed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from ..diagnostics import Diagnostic
+from ..source import Document
+from .accompaniment import Case, Workshop
+from .cohort import Cohort, People, Tandems
+from .pages import Chapter, News, Page
+from .programme import Programme
+from .schedule import Schedule
+from .site import Site
+from .standards import Catalogue, Evidence
+from .text import Localised
+
+Location = tuple[int | str, ...]
+T = TypeVar("T", bound=BaseModel, covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[T]):
+    """A valid record with the file it was read from, and for a translated page the sibling files by language."""
+
+    id: str
+    value: T
+    document: Document
+    siblings: Mapping[str, Document] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the content folder."""
+        return self.document.path
+
+    def finding(
+        self,
+        rule: str,
+        *location: int | str,
+        on_key: bool = False,
+        hint: str | None = None,
+        values: Mapping[str, object] | None = None,
+    ) -> Diagnostic:
+        """A finding at a field of this record."""
+        return self.document.finding(rule, location, on_key=on_key, hint=hint, values=values)
+
+    def line(self, *location: int | str) -> int:
+        """The line on which a field stands, counted from 1."""
+        return self.document.finding("yaml-syntax", location).span.line
+
+    def place_of(self, location: Location, lang: str) -> tuple[Document, Location]:
+        """Where the words of a text in `lang` stand: in a sibling file, under the language's key, or in the field itself."""
+        if location == ("body",) or location in (("title",), ("summary",)):
+            return self.siblings.get(lang, self.document), location
+        return self.document, (*location, lang)
+
+
+@dataclass(frozen=True, slots=True)
+class CohortFolder:
+    """A folder of `cohorts/`. The people file may stay out of the repository, so it may be absent."""
+
+    id: str
+    cohort: Record[Cohort]
+    schedule: Record[Schedule] | None = None
+    people: Record[People] | None = None
+    tandems: Record[Tandems] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything that the content folder says. `broken` are files that could not be read or are not valid."""
+
+    site: Record[Site]
+    programme: Record[Programme]
+    catalogues: Mapping[str, Record[Catalogue]]
+    evidence: Record[Evidence] | None
+    cohorts: Mapping[str, CohortFolder]
+    workshops: Mapping[str, Record[Workshop]]
+    cases: Mapping[str, Record[Case]]
+    chapters: Mapping[str, Record[Chapter]]
+    pages: Mapping[str, Record[Page]]
+    news: Mapping[str, Record[News]]
+    data: Mapping[str, object]
+    media: Mapping[str, int]
+    broken: frozenset[str]
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the site; the first is the default."""
+        return self.site.value.languages
+
+    def records(self) -> Iterator[Record[BaseModel]]:
+        """Every record, in a fixed order."""
+        yield self.site
+        yield self.programme
+        yield from self.catalogues.values()
+        if self.evidence:
+            yield self.evidence
+        for folder in self.cohorts.values():
+            yield folder.cohort
+            yield from (part for part in (folder.schedule, folder.people, folder.tandems) if part)
+        for records in (self.workshops, self.cases, self.chapters, self.pages, self.news):
+            yield from records.values()
+
+
+def texts(value: object, location: Location = ()) -> Iterator[tuple[Location, Localised]]:
+    """Every localised text inside a value, with the way to it."""
+    if isinstance(value, Localised):
+        yield location, value
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            step = () if name == "root" else (name,)
+            yield from texts(getattr(value, name), (*location, *step))
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from texts(item, (*location, number))
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from texts(item, (*location, key))

@@ -1,0 +1,74 @@
+"""`content/standards/`: catalogues of quality standards, and this programme's answers."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field, RootModel
+
+from .base import Fields, Source
+from .text import Name, Prose, Text
+from .values import Date, Id, Word
+
+
+class Level(Fields):
+    """How binding a criterion is. The words belong to the catalogue; `weight` says what they mean to the checks."""
+
+    id: Id
+    title: Text
+    weight: Literal["must", "should", "may"]
+
+
+class Area(Fields):
+    """A group of criteria."""
+
+    id: Id
+    title: Text
+    description: Text | None = None
+
+
+class Criterion(Fields):
+    """One thing that a good programme does. `basis` names the sources that it was put together from."""
+
+    id: Id
+    area: Id
+    level: Id
+    title: Text
+    description: Prose | None = None
+    basis: Text | None = None
+    rule: Word | None = None
+
+
+class Catalogue(Fields):
+    """A catalogue of quality standards. `level_status: proposed` says that the levels are not the publisher's own."""
+
+    title: Text
+    summary: Text
+    publisher: Name
+    edition: Text | None = None
+    description: Prose | None = None
+    level_status: Literal["published", "proposed"] = "published"
+    sources: tuple[Source, ...] = ()
+    levels: tuple[Level, ...] = Field(min_length=1)
+    areas: tuple[Area, ...] = Field(min_length=1)
+    criteria: tuple[Criterion, ...] = Field(min_length=1)
+
+
+class Attestation(Fields):
+    """A person in a role vouches for it. `by` is the role, `on` the day."""
+
+    by: Text
+    on: Date
+
+
+class Answer(Fields):
+    """This programme's answer to one criterion: a page that shows it, a person who vouches for it, or a reasoned deviation."""
+
+    page: Word | None = None
+    attested: Attestation | None = None
+    deviation: Text | None = None
+    note: Text | None = None
+
+
+class Evidence(RootModel[dict[str, dict[str, Answer]]]):
+    """Catalogue id -> criterion id -> answer."""

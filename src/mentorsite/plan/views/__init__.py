@@ -1,0 +1,69 @@
+"""What templates may see: one frozen view a template, every value ready for its reader."""
+
+from __future__ import annotations
+
+from .dates import CohortsView, CohortView, EventView, ScheduleView
+from .handbook import (
+    ChapterView,
+    HandbookPrintView,
+    HandbookView,
+    NewsListView,
+    NewsView,
+    NotFoundView,
+    PageView,
+)
+from .programme import (
+    CasesView,
+    CaseView,
+    CatalogueView,
+    ProgrammeView,
+    StandardsView,
+    StartView,
+    WorkshopsView,
+    WorkshopView,
+)
+
+View = (
+    StartView
+    | ProgrammeView
+    | StandardsView
+    | CatalogueView
+    | CohortsView
+    | CohortView
+    | ScheduleView
+    | EventView
+    | WorkshopsView
+    | WorkshopView
+    | CasesView
+    | CaseView
+    | HandbookView
+    | ChapterView
+    | HandbookPrintView
+    | NewsListView
+    | NewsView
+    | PageView
+    | NotFoundView
+)
+
+# The one place that says which template shows which view.
+TEMPLATES: dict[type[View], str] = {
+    StartView: "start.html",
+    ProgrammeView: "programme.html",
+    StandardsView: "standards.html",
+    CatalogueView: "catalogue.html",
+    CohortsView: "cohorts.html",
+    CohortView: "cohort.html",
+    ScheduleView: "schedule.html",
+    EventView: "event.html",
+    WorkshopsView: "workshops.html",
+    WorkshopView: "workshop.html",
+    CasesView: "cases.html",
+    CaseView: "case.html",
+    HandbookView: "handbook.html",
+    ChapterView: "chapter.html",
+    HandbookPrintView: "handbook-print.html",
+    NewsListView: "news-list.html",
+    NewsView: "news.html",
+    PageView: "page.html",
+    NotFoundView: "404.html",
+}

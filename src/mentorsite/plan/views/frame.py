@@ -1,0 +1,61 @@
+"""What stands around every page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from .values import Contact, Day, Link, Words
+
+
+@dataclass(frozen=True, slots=True)
+class NavItem:
+    """An entry of the main menu. `current` is "page" on that very page, "true" below it, else empty (as in `aria-current`)."""
+
+    label: Words
+    href: str
+    current: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language, named in itself."""
+
+    lang: str
+    name: str
+    href: str
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Head, header and footer of one page.
+
+    `title` is the document's title, `address` the page's absolute address (empty without `url` in site.yaml), `root` the
+    relative way to the site's top ("", "../"), `fallback` the name of the language that the text is in where this page is not
+    translated, `preview` whether the page shows a draft.
+    """
+
+    lang: str
+    title: str
+    description: str
+    address: str
+    root: str
+    home: str
+    site_title: Words
+    navigation: tuple[NavItem, ...]
+    footer: tuple[Link, ...]
+    breadcrumbs: tuple[Link, ...]
+    alternates: tuple[Alternate, ...]
+    default_address: str
+    feed: str
+    organisation: Words
+    organisation_address: Words | None
+    contact: Contact
+    issued: Day | None
+    notice: Words | None
+    timezone: str
+    fallback: str = ""
+    preview: bool = False
+    json_ld: Markup = Markup()

@@ -1,0 +1,226 @@
+"""Views of the pages that do not belong to a year: start, programme, standards, workshops, cases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .dates import Entry
+from .frame import Frame
+from .values import Card, Day, Html, Label, Link, Material, Point, Words
+
+
+@dataclass(frozen=True, slots=True)
+class StartView:
+    """The start page: what this is, for whom, and the next date.
+
+    `dates` holds all dates of the running cohort in order (a script on the page leaves the next ones); `roles` lead each reader
+    to her part of the handbook.
+    """
+
+    frame: Frame
+    heading: Words
+    lead: Words
+    facts: tuple[Label, ...]
+    cohort: Card | None
+    dates: tuple[Entry, ...]
+    schedule: str
+    roles: tuple[Card, ...]
+    goals: tuple[Point, ...]
+    contents: tuple[Point, ...]
+    programme: str
+    news: tuple[Card, ...]
+    cases: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A stretch of the programme. `months` is "Monat 1–2"; `start` and `span` place it on a scale of months from 0."""
+
+    id: str
+    title: Words
+    text: Html
+    months: str
+    start: int
+    span: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDuties:
+    """A role with what is asked of it."""
+
+    id: str
+    title: Words
+    summary: Words
+    duties: tuple[Words, ...]
+    page: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A threshold: what is counted, the number of this programme, the usual number, and why it deviates."""
+
+    label: str
+    value: int
+    usual: int
+    reason: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeView:
+    """The programme page. `scale` is the number of months on the timeline."""
+
+    frame: Frame
+    heading: Words
+    lead: Words
+    description: Html
+    why: Html | None
+    needs: Html | None
+    form: Label
+    months: int
+    goals: tuple[Point, ...]
+    target_groups: tuple[Point, ...]
+    contents: tuple[tuple[str, Point], ...]
+    steps: tuple[Point, ...]
+    phases: tuple[Phase, ...]
+    scale: int
+    roles: tuple[RoleDuties, ...]
+    requirements: tuple[Requirement, ...]
+    agreement: Html | None
+    agreement_points: tuple[Point, ...]
+    agreement_page: Link | None
+    evaluation: Html | None
+    evaluation_points: tuple[Point, ...]
+    partners: tuple[Card, ...]
+    sources: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One criterion and this programme's answer. `state` is documented, attested, deviation or open."""
+
+    id: str
+    title: Words
+    level: Words
+    weight: str
+    state: Label
+    description: Html | None
+    basis: Words | None
+    page: Link | None
+    attested_by: Words | None
+    attested_on: Day | None
+    deviation: Words | None
+    note: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A group of criteria with the number in each state, in the order documented, attested, deviation, open."""
+
+    id: str
+    title: Words
+    description: Words | None
+    criteria: tuple[Criterion, ...]
+    counts: tuple[tuple[Label, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueView:
+    """A catalogue of quality standards. `attested` repeats what only a person can vouch for."""
+
+    frame: Frame
+    heading: Words
+    lead: Words
+    publisher: Words
+    edition: Words | None
+    proposed: bool
+    description: Html | None
+    sources: tuple[Link, ...]
+    areas: tuple[Area, ...]
+    counts: tuple[tuple[Label, int], ...]
+    attested: tuple[Criterion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueCard:
+    """A catalogue on the overview, with its counts per state."""
+
+    card: Card
+    publisher: Words
+    total: int
+    counts: tuple[tuple[Label, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandardsView:
+    """The overview of the catalogues."""
+
+    frame: Frame
+    heading: Words
+    lead: Words
+    catalogues: tuple[CatalogueCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopsView:
+    """The accompanying programme. `matrix` pairs each content area with the workshops that serve it."""
+
+    frame: Frame
+    heading: Words
+    lead: Words
+    workshops: tuple[Card, ...]
+    areas: tuple[Label, ...]
+    matrix: tuple[tuple[Card, tuple[bool, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """A block of a workshop's day."""
+
+    title: Words
+    minutes: int
+    pause: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkshopView:
+    """One workshop, and the dates on which it is held."""
+
+    frame: Frame
+    heading: Words
+    lead: Words
+    description: Html | None
+    aims: tuple[Words, ...]
+    contents: tuple[Label, ...]
+    audience: tuple[Label, ...]
+    hours: int
+    trainer: Words | None
+    agenda: tuple[AgendaItem, ...]
+    preparation: Html | None
+    materials: tuple[Material, ...]
+    dates: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasesView:
+    """All case examples."""
+
+    frame: Frame
+    heading: Words
+    lead: Words
+    cases: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """A case example: who, how, what came of it, where from."""
+
+    frame: Frame
+    heading: Words
+    lead: Words
+    kind: Label
+    organisation: Words
+    body: Html
+    quote: Words | None
+    facts: tuple[tuple[Words, Words], ...]
+    lessons: tuple[Words, ...]
+    sources: tuple[Link, ...]

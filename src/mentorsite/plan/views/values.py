@@ -1,0 +1,132 @@
+"""The small values that views are made of. All are frozen; all text in them is ready for its reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text in the page's language or, where a translation is missing, in another: then `lang` names it.
+
+    In a template `{{ words }}` prints it escaped, and marked with its language where that differs from the page's; `words.text`
+    is the bare text for attributes and titles.
+    """
+
+    text: str
+    lang: str | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __html__(self) -> str:
+        return Markup('<span lang="{}">{}</span>').format(self.lang, self.text) if self.lang else escape(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Html:
+    """Rendered Markdown, safe to print. `lang` is set where it is not the page's language."""
+
+    markup: Markup
+    lang: str | None = None
+
+    def __html__(self) -> str:
+        return Markup('<div lang="{}">{}</div>').format(self.lang, self.markup) if self.lang else self.markup
+
+    def __str__(self) -> str:
+        return self.__html__()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with a label that says where it leads. `href` is relative to the page, or absolute for another host."""
+
+    label: Words
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day: `iso` for `<time datetime>`, `long` ("12. März 2026"), `weekday` ("Donnerstag"), `short` ("12.03.2026")."""
+
+    iso: str
+    long: str
+    weekday: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of a date, in the event's time zone.
+
+    `start` and `end` are ISO 8601 instants with offset, or days for whole-day dates (`end` is then the last day). `days` is
+    "Donnerstag, 21. Januar 2027" or a range; `clock` "09:00–17:00 Uhr" or empty; `month` "Januar 2027"; `number` and
+    `month_short` serve a calendar leaf ("21", "Jan."). `zone` names the zone where it is not the site's.
+    """
+
+    start: str
+    end: str
+    days: str
+    weekday: str
+    clock: str
+    month: str
+    number: str
+    month_short: str
+    zone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word from a closed set: `id` for classes and filters, `text` for people."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A headed point of a list."""
+
+    title: Words
+    text: Html | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """Something to read or bring: `href` is empty where there is nothing to open; `note` is the file's kind and size."""
+
+    title: Words
+    href: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to ask: a role with its channels."""
+
+    role: Words
+    email: str
+    phone: str = ""
+    hours: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's table of contents; `level` is 2 or 3."""
+
+    level: int
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A page shown on another: title, one sentence, link, and a few labels or a date."""
+
+    title: Words
+    href: str
+    summary: Words | None = None
+    labels: tuple[Label, ...] = ()
+    day: Day | None = None

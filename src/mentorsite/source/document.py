@@ -1,0 +1,115 @@
+"""One file of the content folder, read."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping as Dict
+from dataclasses import dataclass, field
+
+from ..diagnostics import Diagnostic, Span
+from .nodes import Mapping, Mark, Node, Plain, Scalar, descend, plain
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The text of a file, its path in the content folder and the digest of its bytes."""
+
+    path: str
+    text: str
+    digest: str
+    lines: tuple[str, ...] = field(repr=False)
+
+    @classmethod
+    def of(cls, path: str, data: bytes, text: str) -> SourceText:
+        """Keep the text with line ends as `\\n`."""
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+        return cls(path, text, hashlib.sha256(data).hexdigest(), tuple(text.split("\n")))
+
+    def finding(
+        self,
+        rule: str,
+        line: int = 0,
+        column: int = 0,
+        length: int = 1,
+        *,
+        hint: str | None = None,
+        values: Dict[str, object] | None = None,
+    ) -> Diagnostic:
+        """A finding in this file, with the line it stands in."""
+        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else None
+        if excerpt is not None:
+            length = max(1, min(length, len(excerpt) - column + 1))
+        return Diagnostic(rule, Span(self.path, line, column, length), values or {}, hint, excerpt)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed file: the tree of its YAML (or front matter) and, for Markdown, the text below with its first line's number."""
+
+    kind: str
+    id: str
+    source: SourceText
+    node: Node
+    lang: str | None = None
+    body: str | None = None
+    body_line: int = 0
+
+    @property
+    def path(self) -> str:
+        """Relative to the content folder, with `/`."""
+        return self.source.path
+
+    def data(self) -> dict[str, Plain]:
+        """The fields as the model takes them; the body of a Markdown file is the field `body`."""
+        fields = plain(self.node)
+        assert isinstance(fields, dict)  # noqa: S101 - a Document is made of a mapping
+        return fields | {"body": self.body} if self.body else fields
+
+    def finding(
+        self,
+        rule: str,
+        location: tuple[object, ...] = (),
+        *,
+        on_key: bool = False,
+        hint: str | None = None,
+        values: Dict[str, object] | None = None,
+    ) -> Diagnostic:
+        """A finding at a field: at its value or, with `on_key`, at its name. An unknown location means as far as it leads."""
+        if location[:1] == ("body",) and self.body is not None:
+            return self.source.finding(rule, self.body_line, 1, hint=hint, values=values)
+        key, node = descend(self.node, location)
+        mark = self._mark(key, node, on_key=on_key)
+        length = mark.end_column - mark.column if mark.line == mark.end_line else 10_000
+        return self.source.finding(rule, mark.line, mark.column, length, hint=hint, values=values)
+
+    @staticmethod
+    def _mark(key: Scalar | None, node: Node, *, on_key: bool) -> Mark:
+        if key is not None and (
+            on_key or not isinstance(node, Scalar) or node.text is None or node.style in ("|", ">")
+        ):
+            return key.mark
+        if isinstance(node, Mapping) and node.pairs:
+            return node.pairs[0][0].mark
+        return node.mark
+
+    def find(
+        self,
+        rule: str,
+        location: tuple[object, ...],
+        needle: str,
+        line: int = 0,
+        *,
+        hint: str | None = None,
+        values: Dict[str, object] | None = None,
+    ) -> Diagnostic:
+        """A finding at a piece of a text: where `needle` stands in the field, from its `line` (counted from 0) on."""
+        if location[:1] == ("body",) and self.body is not None:
+            first, last = self.body_line + line, len(self.source.lines)
+        else:
+            _, node = descend(self.node, location)
+            first, last = node.mark.line + (line if isinstance(node, Scalar) else 0), node.mark.end_line
+        for number in range(first, last + 1):
+            column = self.source.lines[number - 1].find(needle) if number <= len(self.source.lines) else -1
+            if column >= 0:
+                return self.source.finding(rule, number, column + 1, len(needle), hint=hint, values=values)
+        return self.finding(rule, location, hint=hint, values=values)

@@ -1,0 +1,113 @@
+"""YAML text -> a tree with positions, or findings.
+
+Built on libyaml's events rather than its constructor: tags, anchors, doubled keys and deep nesting are refused as they
+pass, nothing is ever constructed, and no input can make it recurse.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import yaml
+
+from ..diagnostics import Diagnostic
+from .document import SourceText
+from .mistakes import explain
+from .nodes import Mapping, Mark, Node, Scalar, Sequence, type_null
+
+DEPTH = 20  # the model is six levels deep; the rest is room for data files
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Refused(Exception):
+    """Carries the finding that ends the reading of one file."""
+
+    def __init__(self, finding: Diagnostic) -> None:
+        self.finding = finding
+
+
+def read_yaml(source: SourceText, text: str | None = None) -> tuple[Node | None, list[Diagnostic]]:
+    """Read the file, or `text` standing in for it line by line. None comes with at least one finding, or for an empty file."""
+    findings: list[Diagnostic] = []
+    text = source.text if text is None else text
+    try:
+        return _Tree(source, text, findings).read(), findings
+    except _Refused as refused:
+        return None, [*findings, refused.finding]
+    except yaml.YAMLError as error:
+        return None, [*findings, explain(source, error)]
+
+
+class _Tree:
+    """Turns the parser's events into nodes; lives for one file."""
+
+    def __init__(self, source: SourceText, text: str, findings: list[Diagnostic]) -> None:
+        self.source = source
+        self.loader = _Loader(text)
+        self.findings = findings
+
+    def read(self) -> Node | None:
+        root: Node | None = None
+        documents = 0
+        while True:
+            event = self.loader.get_event()
+            if isinstance(event, yaml.StreamEndEvent):
+                return root
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self.refused("yaml-documents", event)
+                root = self.node(self.loader.get_event(), 0)
+
+    def refused(self, rule: str, event: Any, **values: object) -> _Refused:
+        mark = _mark(event)
+        length = mark.end_column - mark.column if mark.line == mark.end_line else 1
+        return _Refused(self.source.finding(rule, mark.line, mark.column, max(1, length), values=values))
+
+    def node(self, event: Any, depth: int) -> Node:
+        if isinstance(event, yaml.AliasEvent):
+            raise self.refused("yaml-anchor", event, mark=f"*{event.anchor}")
+        if event.anchor is not None:
+            raise self.refused("yaml-anchor", event, mark=f"&{event.anchor}")
+        if event.tag is not None:
+            raise self.refused("yaml-tag", event, tag=event.tag)
+        if depth > DEPTH:
+            raise self.refused("yaml-depth", event, depth=DEPTH)
+        if isinstance(event, yaml.ScalarEvent):
+            style = event.style or ""
+            return Scalar(None if not style and event.value in type_null else event.value, _mark(event), style)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(event, depth)
+        return self.mapping(event, depth)
+
+    def sequence(self, start: Any, depth: int) -> Sequence:
+        items: list[Node] = []
+        while not isinstance(event := self.loader.get_event(), yaml.SequenceEndEvent):
+            items.append(self.node(event, depth + 1))
+        return Sequence(tuple(items), _mark(start, event))
+
+    def mapping(self, start: Any, depth: int) -> Mapping:
+        pairs: list[tuple[Scalar, Node]] = []
+        seen: dict[str, Scalar] = {}
+        while not isinstance(event := self.loader.get_event(), yaml.MappingEndEvent):
+            key = self.node(event, depth + 1)
+            value = self.node(self.loader.get_event(), depth + 1)
+            if not isinstance(key, Scalar) or key.text is None:
+                mark = key.mark
+                self.findings.append(self.source.finding("yaml-key", mark.line, mark.column))
+            elif key.text in seen:
+                values = {"key": key.text, "line": seen[key.text].mark.line}
+                at = key.mark
+                self.findings.append(
+                    self.source.finding("yaml-double-key", at.line, at.column, len(key.text), values=values)
+                )
+            else:
+                seen[key.text] = key
+                pairs.append((key, value))
+        return Mapping(tuple(pairs), _mark(start, event))
+
+
+def _mark(start: Any, end: Any = None) -> Mark:
+    first, last = start.start_mark, (end or start).end_mark
+    return Mark(first.line + 1, first.column + 1, last.line + 1, last.column + 1)
