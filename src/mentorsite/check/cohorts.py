@@ -18,9 +18,7 @@ def check_cohorts(project: Project) -> Iterator[Diagnostic]:
             consent = company.consent
             if consent and consent.withdrawn_on and consent.withdrawn_on < consent.given_on:
                 values = {"given": consent.given_on, "withdrawn": consent.withdrawn_on}
-                yield folder.cohort.finding(
-                    "consent-dates", "companies", number, "consent", "withdrawn_on", values=values
-                )
+                yield folder.cohort.finding("consent-dates", "companies", number, "consent", "withdrawn_on", values=values)
     for workshop in project.workshops.values():
         total = sum(item.minutes for item in workshop.value.agenda)
         if total and total != workshop.value.hours * 60:

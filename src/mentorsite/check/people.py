@@ -24,9 +24,7 @@ def _people(folder: CohortFolder, people: dict[str, Person]) -> Iterator[Diagnos
         for place, consent in enumerate(person.consents):
             if consent.withdrawn_on and consent.withdrawn_on < consent.given_on:
                 values = {"given": consent.given_on, "withdrawn": consent.withdrawn_on}
-                yield record.finding(
-                    "consent-dates", "people", number, "consents", place, "withdrawn_on", values=values
-                )
+                yield record.finding("consent-dates", "people", number, "consents", place, "withdrawn_on", values=values)
         if _in_circle(person.id, people):
             yield record.finding("reports-to-circle", "people", number, "reports_to", values={"id": person.id})
 
@@ -53,9 +51,7 @@ def _tandems(folder: CohortFolder, people: dict[str, Person]) -> Iterator[Diagno
             if person and person.role.value != side:
                 values = {"id": person.id, "role": person.role.value}
                 yield record.finding("tandem-role", *at, side, values=values)
-        companies = {
-            parents.get(person.company, person.company) for person in sides.values() if person and person.company
-        }
+        companies = {parents.get(person.company, person.company) for person in sides.values() if person and person.company}
         if len(companies) == 1 and all(person and person.company for person in sides.values()):
             yield record.finding("tandem-same-company", *at, "mentee", values={"company": next(iter(companies))})
         if tandem.started_on and tandem.ended_on and tandem.ended_on < tandem.started_on:

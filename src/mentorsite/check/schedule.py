@@ -11,9 +11,7 @@ from ..model import CohortFolder, Project, Record
 from ..model.schedule import Event, EventStatus, Schedule
 from ..model.values import Moment
 
-MARGIN_WEEKS = (
-    8  # preparation and closing lie this far outside at most: the gap in the OWL programme (facts, section 9)
-)
+MARGIN_WEEKS = 8  # preparation and closing lie this far outside at most: the gap in the OWL programme (facts, section 9)
 WEEKEND = {5: ("Saturday", "Samstag"), 6: ("Sunday", "Sonntag")}
 
 
@@ -66,9 +64,7 @@ def _state(schedule: Record[Schedule], number: int, event: Event) -> Iterator[Di
         yield schedule.finding("registration-late", *at, "registration", "until", values=values)
 
 
-def _place_in_time(
-    project: Project, folder: CohortFolder, number: int, event: Event, day: dt.date
-) -> Iterator[Diagnostic]:
+def _place_in_time(project: Project, folder: CohortFolder, number: int, event: Event, day: dt.date) -> Iterator[Diagnostic]:
     schedule, cohort = folder.schedule, folder.cohort.value
     assert schedule is not None  # noqa: S101 - it holds the event
     at = ("events", number, "start")

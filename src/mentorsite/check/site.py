@@ -15,9 +15,7 @@ WORDS = {severity.value: severity for severity in Severity}
 def severities(project: Project) -> dict[str, Severity]:
     """The weights that site.yaml gives to rules, as far as they may be changed."""
     chosen: Mapping[str, str] = project.site.value.severity
-    return {
-        rule: WORDS[word] for rule, word in chosen.items() if word in WORDS and rule in RULES and not RULES[rule].locked
-    }
+    return {rule: WORDS[word] for rule, word in chosen.items() if word in WORDS and rule in RULES and not RULES[rule].locked}
 
 
 def check_site(project: Project) -> Iterator[Diagnostic]:

@@ -96,9 +96,7 @@ def _languages(site: Document | None) -> tuple[str, ...]:
     fields = site.data() if site else {}
     listed = fields.get("languages")
     good = (
-        [item for item in listed if isinstance(item, str) and LANGUAGE_TAG.fullmatch(item)]
-        if isinstance(listed, list)
-        else []
+        [item for item in listed if isinstance(item, str) and LANGUAGE_TAG.fullmatch(item)] if isinstance(listed, list) else []
     )
     return tuple(dict.fromkeys(good)) or ("de",)
 

@@ -8,7 +8,6 @@ from typing import Any, ClassVar, NamedTuple, Self
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import PydanticCustomError, core_schema
 
-
 NEUTRAL = ""  # the language of a name, which is the same in all of them
 
 

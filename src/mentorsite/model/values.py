@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler
+from pydantic import BeforeValidator, GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import PydanticCustomError, core_schema
 
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -22,7 +22,6 @@ CLOCK = re.compile(r"([01]?\d|2[0-3])[:.](\d{2})")
 ID = re.compile(r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*")
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+")
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
-COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
 def _text(value: object) -> str:
@@ -143,13 +142,6 @@ def _language(value: object) -> str:
     return text
 
 
-def _colour(value: object) -> str:
-    text = _text(value)
-    if not COLOUR.fullmatch(text):
-        raise PydanticCustomError("colour_form", "colour", {"value": text})
-    return text.lower()
-
-
 Word = Annotated[str, BeforeValidator(_text)]
 Date = Annotated[dt.date, BeforeValidator(_date)]
 YesNo = Annotated[bool, BeforeValidator(_yes_no)]
@@ -158,4 +150,5 @@ Url = Annotated[str, BeforeValidator(_url)]
 Email = Annotated[str, BeforeValidator(_email)]
 TimeZone = Annotated[str, BeforeValidator(_timezone)]
 LanguageTag = Annotated[str, BeforeValidator(_language)]
-Colour = Annotated[str, BeforeValidator(_colour)]
+
+ADDRESS: TypeAdapter[str] = TypeAdapter(Url)

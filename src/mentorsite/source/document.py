@@ -84,9 +84,7 @@ class Document:
 
     @staticmethod
     def _mark(key: Scalar | None, node: Node, *, on_key: bool) -> Mark:
-        if key is not None and (
-            on_key or not isinstance(node, Scalar) or node.text is None or node.style in ("|", ">")
-        ):
+        if key is not None and (on_key or not isinstance(node, Scalar) or node.text is None or node.style in ("|", ">")):
             return key.mark
         if isinstance(node, Mapping) and node.pairs:
             return node.pairs[0][0].mark

@@ -16,9 +16,7 @@ from .nodes import Mapping, Mark, Scalar
 from .yaml import read_yaml
 
 LARGEST = 1_000_000  # bytes of one text file: a thousand pages of paper
-CONTROL = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]"
-)  # line ends that only YAML counts, too
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]")  # line ends that only YAML counts, too
 PROSE = ("chapter", "page", "news")
 
 
@@ -114,9 +112,7 @@ def _unexpected(path: str) -> Diagnostic:
         near = [f"cohorts/{cohort}/{near[0]}"] if near else []
     else:
         near = [best + slash + name for best in get_close_matches(folder, known, 1, 0.6) if best != folder]
-    return Diagnostic(
-        "file-unexpected", Span(path), values | {"near": near[0] if near else ""}, "near" if near else None
-    )
+    return Diagnostic("file-unexpected", Span(path), values | {"near": near[0] if near else ""}, "near" if near else None)
 
 
 def _document(reading: _Reading, path: str, place: Place) -> Document | None:
@@ -154,9 +150,7 @@ def _text(reading: _Reading, path: str) -> SourceText | None:
     for number, line in enumerate(source.lines, start=1):
         if match := CONTROL.search(line):
             code = f"U+{ord(match[0]):04X}"
-            reading.findings.append(
-                source.finding("control-character", number, match.start() + 1, values={"code": code})
-            )
+            reading.findings.append(source.finding("control-character", number, match.start() + 1, values={"code": code}))
             return None
     return source
 

@@ -13,7 +13,7 @@ import yaml
 from ..diagnostics import Diagnostic
 from .document import SourceText
 from .mistakes import explain
-from .nodes import Mapping, Mark, Node, Scalar, Sequence, type_null
+from .nodes import Mapping, Mark, Node, Scalar, Sequence, free_form, type_null
 
 DEPTH = 20  # the model is six levels deep; the rest is room for data files
 
@@ -37,6 +37,12 @@ def read_yaml(source: SourceText, text: str | None = None) -> tuple[Node | None,
         return None, [*findings, refused.finding]
     except yaml.YAMLError as error:
         return None, [*findings, explain(source, error)]
+
+
+def read_document(source: SourceText) -> tuple[object, list[Diagnostic]]:
+    """A YAML file outside the content (a theme's), as plain values."""
+    node, findings = read_yaml(source)
+    return (free_form(node) if node else {}), findings
 
 
 class _Tree:
@@ -99,9 +105,7 @@ class _Tree:
             elif key.text in seen:
                 values = {"key": key.text, "line": seen[key.text].mark.line}
                 at = key.mark
-                self.findings.append(
-                    self.source.finding("yaml-double-key", at.line, at.column, len(key.text), values=values)
-                )
+                self.findings.append(self.source.finding("yaml-double-key", at.line, at.column, len(key.text), values=values))
             else:
                 seen[key.text] = key
                 pairs.append((key, value))

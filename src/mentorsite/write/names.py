@@ -6,8 +6,7 @@ from typing import Final
 
 # https://learn.microsoft.com/windows/win32/fileio/naming-a-file: devices in every folder, whatever the extension.
 _DEVICES: Final = frozenset(
-    {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
-    | {port + digit for port in ("COM", "LPT") for digit in "0123456789¹²³"}
+    {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {port + digit for port in ("COM", "LPT") for digit in "0123456789¹²³"}
 )
 # A colon names a drive ("c:x") or, further on, a hidden stream of another file (NTFS).
 _FORBIDDEN: Final = re.compile(r"[\x00-\x1f\x7f\\:\ud800-\udfff]")

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import stat
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,8 +80,7 @@ def _is_same(old: Path, content: bytes, mode: int) -> bool:
     try:
         found = old.lstat()
         return (
-            stat.S_ISREG(found.st_mode)
-            and found.st_mode == mode
+            found.st_mode == mode  # type and permissions
             and found.st_size == len(content)
             and old.read_bytes() == content
         )

@@ -16,6 +16,7 @@ if sys.platform != "win32":
     import fcntl
 
 _OLD: Final = "old"
+_ATTEMPTS: Final = 100  # to lock the bench, which its last owner may remove just between our steps
 _EXCHANGE: Final = 2  # RENAME_EXCHANGE in <linux/fs.h>, RENAME_SWAP in macOS <sys/stdio.h>
 _AT_FDCWD: Final = -100
 _CANNOT_EXCHANGE: Final = frozenset({errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP})
@@ -110,25 +111,28 @@ def _sweep(bench: Path, place: Path) -> None:
 
 def _claim(bench: Path, place: Path) -> int | None:
     """Make the bench and lock it until the process ends, however it ends; None where the system has no locks."""
-    while True:
-        bench.mkdir(mode=0o755, exist_ok=True)
-        if sys.platform == "win32":
-            return None
+    if sys.platform == "win32":
+        bench.mkdir(exist_ok=True)
+        return None
+    for _ in range(_ATTEMPTS):
+        with suppress(FileExistsError):  # what is there is told by opening it
+            bench.mkdir(mode=0o755)
         try:
             handle = os.open(bench, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-        except FileNotFoundError:  # its last owner has just removed it
+        except FileNotFoundError:
             continue
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             os.close(handle)
-            raise EnvironmentProblem(
-                en=f'Another build is writing to "{place}". Wait for it to end, then build again.',
-                de=f"Ein anderer Lauf schreibt gerade nach „{place}“. Sein Ende abwarten, dann neu bauen.",
-            ) from None
+            break
         except OSError:  # some network disks lock no folders
             return handle
         with suppress(FileNotFoundError):
             if os.path.samestat(os.fstat(handle), bench.lstat()):
                 return handle
         os.close(handle)
+    raise EnvironmentProblem(
+        en=f'Another build is writing to "{place}". Wait for it to end, then build again.',
+        de=f"Ein anderer Lauf schreibt gerade nach „{place}“. Sein Ende abwarten, dann neu bauen.",
+    )

@@ -64,8 +64,8 @@ def _foreign(place: Path) -> tuple[str, str] | None:
         return (
             f'the folder holds files and no "{MARKER}": mentorsite did not make it. Empty it or choose another one.',
             (
-                f"der Ordner enthält Dateien, aber kein „{MARKER}“: mentorsite hat ihn nicht angelegt. Leeren oder einen "
-                "anderen wählen."
+                f"der Ordner enthält Dateien, aber kein „{MARKER}“: mentorsite hat ihn nicht angelegt. Leeren oder "
+                "einen anderen wählen."
             ),
         )
     return None

@@ -1,0 +1,34 @@
+"""`mentorsite check`: everything that is wrong, at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from . import options
+
+
+@click.command("check", short_help="Say everything that is wrong with the content.")
+@options.content
+@options.strict
+@options.drafts
+@options.lang
+@click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to show the report.")
+def command(content: Path, *, strict: bool, drafts: bool, lang: str, form: str) -> None:
+    """Check the folder CONTENT (default: content) and say everything that is wrong, at once.
+
+    Exit code: 0 clean, 1 errors in the content (with --strict also warnings), 2 wrong use, 3 trouble with the machine.
+    """
+    from ..build import prepare
+    from .wording import github_lines, json_text, text_lines
+
+    report = prepare(options.existing(content), drafts=drafts).report
+    if form == "json":
+        click.echo(json_text(report, lang))
+    elif form == "github":
+        for line in github_lines(report, lang, content.as_posix()):
+            click.echo(line)
+    else:
+        click.echo("\n".join(text_lines(report, lang)))
+    raise SystemExit(report.exit_code(strict=strict))

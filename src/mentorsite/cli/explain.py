@@ -1,0 +1,39 @@
+"""`mentorsite explain`: what a rule is about."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+import click
+
+from . import options
+
+WORDS = {
+    "en": {
+        "severity": "Severity",
+        "locked": "cannot be changed in site.yaml",
+        "open": "can be changed in site.yaml under severity",
+    },
+    "de": {"severity": "Gewicht", "locked": "in site.yaml nicht änderbar", "open": "in site.yaml unter severity änderbar"},
+}
+
+
+@click.command("explain", short_help="Explain a rule, or list all of them.")
+@click.argument("rule", required=False)
+@options.lang
+def command(rule: str | None, *, lang: str) -> None:
+    """Explain RULE, the name in square brackets behind each finding; without RULE, list all of them."""
+    from ..diagnostics import RULES
+
+    if rule is None:
+        width = max(map(len, RULES))
+        for name, one in RULES.items():
+            click.echo(f"{name:{width}}  {one.severity.value:7}  {one.message[lang]}")
+        return
+    if rule not in RULES:
+        near = get_close_matches(rule, list(RULES), 1, 0.5)
+        more = f' Did you mean "{near[0]}"?' if near else ""
+        raise click.BadParameter(f"there is no rule {rule!r}.{more}", param_hint="RULE")
+    found, words = RULES[rule], WORDS[lang]
+    click.echo(f"{found.id}\n\n{found.message[lang]}\n\n{found.help[lang].replace('{{', '{').replace('}}', '}')}\n")
+    click.echo(f"{words['severity']}: {found.severity.value} ({words['locked' if found.locked else 'open']})")

@@ -1,0 +1,105 @@
+"""A report, for people at a terminal, for programs, and for GitHub."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from ..diagnostics import RULES, Diagnostic, Report, Severity
+from ..diagnostics.hints import HINTS, RULE_HINTS
+
+WORDS = {
+    "en": {"error": "error", "warning": "warning", "info": "note", "hint": "help", "clean": "No findings."},
+    "de": {"error": "Fehler", "warning": "Warnung", "info": "Hinweis", "hint": "Hilfe", "clean": "Keine Befunde."},
+}
+COUNTS = {
+    "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("note", "notes")},
+    "de": {"error": ("Fehler", "Fehler"), "warning": ("Warnung", "Warnungen"), "info": ("Hinweis", "Hinweise")},
+}
+GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+WIDEST = 100  # characters of a line that are shown around the place
+
+
+def message(finding: Diagnostic, lang: str) -> str:
+    """What is wrong, in one sentence. A value `what_de` stands in for `what` in German."""
+    return RULES[finding.rule].message[lang].format(**_values(finding, lang))
+
+
+def hint(finding: Diagnostic, lang: str) -> str:
+    """What to do about it; empty where the message says all."""
+    name = finding.hint or RULE_HINTS.get(finding.rule)
+    return HINTS[name][lang].format(**_values(finding, lang)) if name else ""
+
+
+def _values(finding: Diagnostic, lang: str) -> dict[str, object]:
+    own = {key.removesuffix(f"_{lang}"): value for key, value in finding.values.items() if key.endswith(f"_{lang}")}
+    return {**finding.values, **own}
+
+
+def text_lines(report: Report, lang: str) -> Iterator[str]:
+    """The report for a terminal: place, sentence, line with caret, hint."""
+    words = WORDS[lang]
+    for finding in report.findings:
+        yield f"{finding.span}: {words[finding.severity.value]}: {message(finding, lang)} [{finding.rule}]"
+        yield from _excerpt(finding)
+        if advice := hint(finding, lang):
+            yield f"  = {words['hint']}: {advice}"
+        yield ""
+    yield summary(report, lang)
+
+
+def _excerpt(finding: Diagnostic) -> Iterator[str]:
+    if finding.excerpt is None or not finding.span.line:
+        return
+    number = str(finding.span.line)
+    start = max(0, finding.span.column - 1 - WIDEST // 2) if len(finding.excerpt) > WIDEST else 0
+    shown = finding.excerpt[start : start + WIDEST].replace("\t", " ")
+    caret = finding.span.column - 1 - start
+    marks = "^" * max(1, min(finding.span.length, len(shown) - caret))
+    yield f"  {number} | {shown}"
+    yield f"  {' ' * len(number)} | {' ' * caret}{marks}"
+
+
+def summary(report: Report, lang: str) -> str:
+    """How many findings there are of each weight."""
+    parts = []
+    for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO):
+        if number := report.count(severity):
+            one, many = COUNTS[lang][severity.value]
+            parts.append(f"{number} {one if number == 1 else many}")
+    return ", ".join(parts) + "." if parts else WORDS[lang]["clean"]
+
+
+def json_text(report: Report, lang: str) -> str:
+    """The report for programs; the keys stay, new ones may come."""
+    findings = [
+        {
+            "rule": finding.rule,
+            "severity": finding.severity.value,
+            "path": finding.span.path,
+            "line": finding.span.line,
+            "column": finding.span.column,
+            "length": finding.span.length,
+            "message": message(finding, lang),
+            "hint": hint(finding, lang),
+        }
+        for finding in report.findings
+    ]
+    return json.dumps({"version": 1, "findings": findings}, ensure_ascii=False, indent=2)
+
+
+def github_lines(report: Report, lang: str, folder: str) -> Iterator[str]:
+    """The report as workflow commands: GitHub shows each finding at its line of the pull request."""
+    for finding in report.findings:
+        span = finding.span
+        place = [f"file={_escape(f'{folder}/{span.path}', property=True)}"]
+        if span.line:
+            place += [f"line={span.line}", f"col={span.column}", f"endColumn={span.column + span.length}"]
+        place.append(f"title={_escape(finding.rule, property=True)}")
+        sentences = " - ".join(part for part in (message(finding, lang), hint(finding, lang)) if part)
+        yield f"::{GITHUB[finding.severity]} {','.join(place)}::{_escape(sentences)}"
+
+
+def _escape(text: str, *, property: bool = False) -> str:  # noqa: A002 - GitHub's own word
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if property else text

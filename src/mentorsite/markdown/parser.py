@@ -1,0 +1,174 @@
+"""Markdown -> tokens, with the headings, links and mistakes found on the way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+from markdown_it.token import Token
+from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
+from mdit_py_plugins.deflist import deflist_plugin
+from mdit_py_plugins.footnote import footnote_plugin
+
+EXPLICIT_ANCHOR = re.compile(r"\s+\{#([\w-]+)(?:\s+\.([\w-]+))?\}\s*$")
+PUNCTUATION = re.compile(r"[^\w\- ]")
+HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
+ALERT_MARK = re.compile(r"\[!([^\]\s]+)\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a text: level as written (1 to 6), its words and its anchor."""
+
+    level: int
+    title: str
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link or picture: the address as written, and the line of the text (from 0) where its block begins."""
+
+    target: str
+    line: int
+    image: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Something that a reader would see as a mishap: the rule, the offending words, the line of the text (from 0)."""
+
+    rule: str
+    needle: str
+    line: int
+    values: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A text, parsed. The tokens are shared by all renderings and are never changed."""
+
+    tokens: tuple[Token, ...]
+    headings: tuple[Heading, ...]
+    references: tuple[Reference, ...]
+    mistakes: tuple[Mistake, ...]
+    anchors: frozenset[str]
+
+
+@cache
+def parser() -> MarkdownIt:
+    """The one configured parser: CommonMark, tables, strikethrough, alerts, task lists, footnotes, definition lists, attributes."""
+    markdown = MarkdownIt("commonmark", {"html": False, "alerts": True, "tasklists": True, "maxNesting": 20})
+    markdown.enable(["table", "strikethrough"])
+    markdown.use(footnote_plugin, inline=False).use(deflist_plugin)
+    markdown.use(attrs_plugin, allowed=["id", "class"]).use(attrs_block_plugin, allowed=["id", "class"])
+    markdown.core.ruler.before("inline", "heading_anchors", _heading_anchors)
+    markdown.core.ruler.before("inline", "alert_titles", _alert_titles)
+    # Every address becomes a link token; what is allowed is decided where links are resolved, with a finding.
+    markdown.validateLink = lambda url: True  # type: ignore[method-assign]
+    return markdown
+
+
+def slug(title: str) -> str:
+    """The anchor of a heading, as GitHub makes it."""
+    return PUNCTUATION.sub("", title.lower()).strip().replace(" ", "-") or "section"
+
+
+def parse(text: str) -> Parsed:
+    """Parse a text."""
+    tokens = parser().parse(text)
+    line = 0
+    headings: list[Heading] = []
+    references: list[Reference] = []
+    mistakes: list[Mistake] = []
+    for number, token in enumerate(tokens):
+        line = token.map[0] if token.map else line
+        if token.type == "heading_open":
+            title = _plain(tokens[number + 1])
+            headings.append(Heading(int(token.tag[1]), title, str(token.attrs.get("id", ""))))
+        elif token.type == "inline":
+            references += _references(token, line)
+            mistakes += _mistakes(token, line, quoted=number > 1 and tokens[number - 2].type == "blockquote_open")
+    anchors = [str(found.attrs["id"]) for token in tokens for found in (token, *(token.children or ())) if "id" in found.attrs]
+    for number, anchor in enumerate(anchors):
+        if anchor in anchors[:number]:
+            mistakes.append(Mistake("anchor-double", f"#{anchor}", 0, (("anchor", anchor),)))
+    return Parsed(tuple(tokens), tuple(headings), tuple(references), tuple(mistakes), frozenset(anchors))
+
+
+def _heading_anchors(state: StateCore) -> None:
+    """Give every heading an id: the one written behind it (`{#id}`), else one made of its words."""
+    explicit: dict[int, str] = {}
+    for number, token in enumerate(state.tokens):
+        if token.type == "heading_open":
+            inline = state.tokens[number + 1]
+            if match := EXPLICIT_ANCHOR.search(inline.content):
+                explicit[number] = match[1]
+                inline.content = inline.content[: match.start()]
+                if match[2]:
+                    token.attrSet("class", match[2])
+            elif "id" in token.attrs:
+                explicit[number] = str(token.attrs["id"])
+    taken = set(explicit.values())
+    for number, token in enumerate(state.tokens):
+        if token.type == "heading_open":
+            anchor = explicit.get(number) or _free(slug(_words(state.tokens[number + 1].content)), taken)
+            taken.add(anchor)
+            token.attrSet("id", anchor)
+
+
+def _alert_titles(state: StateCore) -> None:
+    """Drop the English titles of alerts; the renderer writes those of the page's language."""
+    for number, token in enumerate(state.tokens):
+        if token.type == "alert_title_open":
+            state.tokens[number + 1].content = ""
+
+
+def _free(anchor: str, taken: set[str]) -> str:
+    number, candidate = 0, anchor
+    while candidate in taken:
+        number += 1
+        candidate = f"{anchor}-{number}"
+    return candidate
+
+
+def _words(content: str) -> str:
+    """The words of a heading before its inline marks are parsed: links and emphasis fall away."""
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", content).replace("*", "").replace("`", "")
+
+
+def _plain(inline: Token) -> str:
+    return "".join(
+        child.content if child.type in ("text", "code_inline") else " " if child.type.endswith("break") else ""
+        for child in inline.children or ()
+    ).strip()
+
+
+def _references(inline: Token, line: int) -> list[Reference]:
+    found = []
+    for child in inline.children or ():
+        if child.type == "link_open":
+            found.append(Reference(str(child.attrs.get("href", "")), line))
+        elif child.type == "image":
+            found.append(Reference(str(child.attrs.get("src", "")), line, image=True))
+    return found
+
+
+def _mistakes(inline: Token, line: int, *, quoted: bool) -> list[Mistake]:
+    found: list[Mistake] = []
+    for place, child in enumerate(inline.children or ()):
+        if child.type == "image" and not child.content.strip():
+            found.append(Mistake("image-alt", "![", line))
+        if child.type != "text":
+            continue
+        for match in HTML_TAG.finditer(child.content):
+            found.append(Mistake("html-shown", match[0], line, (("tag", match[0]),)))
+        for match in FOOTNOTE_MARK.finditer(child.content):
+            found.append(Mistake("footnote-missing", match[0], line, (("label", match[1]),)))
+        if quoted and place == 0 and (alert := ALERT_MARK.match(child.content)):
+            found.append(Mistake("alert-unknown", alert[0], line, (("name", alert[1]),)))
+    return found

@@ -1,0 +1,98 @@
+"""Dates as readers of a language write them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.core import UnknownLocaleError
+from babel.dates import format_date
+
+from ..model.schedule import Event
+from ..model.values import Moment
+from .views.values import Day, When
+
+
+def locale_of(lang: str) -> Locale:
+    """The locale for a language tag; plain English spellings differ by country, and Europe's is meant."""
+    try:
+        return Locale.parse({"en": "en-GB"}.get(lang, lang), sep="-")
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en-GB", sep="-")
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Formats days and times for one language and the site's time zone."""
+
+    lang: str
+    timezone: str
+    clock: Callable[[str], str]
+
+    @cached_property
+    def _locale(self) -> Locale:
+        return locale_of(self.lang)
+
+    def day(self, date: dt.date) -> Day:
+        """A day."""
+        return Day(date.isoformat(), self._format(date, "long"), self._format(date, "EEEE"), self._format(date, "short"))
+
+    def period(self, first: dt.date, last: dt.date) -> str:
+        """Two days as a stretch of time."""
+        return f"{self._format(first, 'long')} – {self._format(last, 'long')}"
+
+    def zone_name(self) -> str:
+        """The site's time zone by its city, as in "Alle Zeiten: Berlin"."""
+        return city(self.timezone)
+
+    def when(self, event: Event) -> When | None:
+        """The time of an event, or None where it is not fixed."""
+        if event.start is None or event.start.date is None:
+            return None
+        end = event.end
+        if end and end.date is None:
+            end = Moment(event.start.date, end.time)
+        return self.between(event.start, end, event.timezone)
+
+    def between(self, start: Moment, end: Moment | None, timezone: str | None = None) -> When:
+        """The time between two moments; without an end, the moment itself."""
+        first = start.date or dt.date.min
+        last = end.date if end and end.date else first
+        zone = timezone or self.timezone
+        days = f"{self._format(first, 'EEEE')}, {self._format(first, 'long')}"
+        if last != first:
+            days = f"{days} – {self._format(last, 'EEEE')}, {self._format(last, 'long')}"
+        clock = ""
+        if start.time:
+            until = f"–{end.time:%H:%M}" if end and end.time else ""
+            clock = self.clock(f"{start.time:%H:%M}{until}")
+        return When(
+            start=instant(start, zone),
+            end=instant(end or start, zone),
+            days=days,
+            weekday=self._format(first, "EEEE"),
+            clock=clock,
+            month=self._format(first, "LLLL yyyy"),
+            number=str(first.day),
+            month_short=self._format(first, "LLL"),
+            zone="" if zone == self.timezone else city(zone),
+        )
+
+    def _format(self, date: dt.date, pattern: str) -> str:
+        return format_date(date, format=pattern, locale=self._locale)
+
+
+def city(zone: str) -> str:
+    """What people call a time zone: its city."""
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def instant(moment: Moment, zone: str) -> str:
+    """ISO 8601: a day, or an instant with the zone's offset on that day."""
+    if moment.date is None or moment.time is None:
+        return (moment.date or dt.date.min).isoformat()
+    return dt.datetime.combine(moment.date, moment.time, ZoneInfo(zone)).isoformat(timespec="minutes")

@@ -1,0 +1,123 @@
+"""Outputs for programs: feeds, calendars, sitemap, robots, and the files that GitHub Pages asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from ..model import CohortFolder
+from ..model.schedule import Event, EventStatus
+from ..model.values import Moment
+from . import routes as where
+from .frame import feed_address
+from .outputs import (
+    CalendarEvent,
+    CalendarFile,
+    Feed,
+    FeedEntry,
+    Output,
+    Plain,
+    Sitemap,
+    SitemapEntry,
+)
+from .pages.dates import calendar_address, ordered
+from .pages.handbook import news_records
+from .sheet import Reader
+
+CALENDAR_STATUS = {"planned": "TENTATIVE", "confirmed": "CONFIRMED", "moved": "CONFIRMED", "cancelled": "CANCELLED"}
+
+
+def feeds(reader: Reader) -> Iterator[Output]:
+    """The Atom feed of the news; it needs whole addresses, and at least one announcement."""
+    records = news_records(reader)
+    if not reader.url or not records:
+        return
+    site = reader.project.site.value
+    address = feed_address(reader)
+    yield Output(
+        address,
+        reader.lang,
+        Feed(
+            lang=reader.lang,
+            title=reader.t("frame.feed", site=reader.words(site.title).text),
+            author=reader.words(site.organisation.name).text,
+            address=reader.absolute(address),
+            page=reader.absolute(reader.routes.of("news/", reader.lang)),
+            updated=records[0].value.date,
+            entries=tuple(
+                FeedEntry(
+                    reader.words(record.value.title).text,
+                    reader.absolute(reader.routes.of(record.path, reader.lang)),
+                    record.value.date,
+                    reader.words(record.value.summary).text,
+                )
+                for record in records
+            ),
+        ),
+    )
+
+
+def calendars(reader: Reader) -> Iterator[Output]:
+    """One calendar file a cohort and one an event; dates that are not fixed stay out."""
+    for folder in reader.project.cohorts.values():
+        if folder.schedule is None:
+            continue
+        title = reader.words(folder.cohort.value.title).text
+        events = {event.id: _event(reader, folder, event) for event in ordered(folder) if event.start and event.start.date}
+        key = folder.schedule.path
+        yield _file(reader, folder, key, title, tuple(events.values()))
+        for name, event in events.items():
+            yield _file(reader, folder, f"{key}#{name}", event.title, (event,))
+
+
+def _file(reader: Reader, folder: CohortFolder, key: str, name: str, events: tuple[CalendarEvent, ...]) -> Output:
+    stamp = folder.cohort.value.start
+    return Output(calendar_address(reader, key), reader.lang, CalendarFile(name, reader.lang, stamp, events))
+
+
+def _event(reader: Reader, folder: CohortFolder, event: Event) -> CalendarEvent:
+    start, end = event.start or Moment(None), event.end or event.start or Moment(None)
+    if end.date is None:
+        end = Moment(start.date, end.time)
+    site = reader.project.site.value
+    host = urlsplit(site.url).hostname if site.url else None
+    link = reader.absolute(reader.routes.of(f"{folder.schedule.path if folder.schedule else ''}#{event.id}", reader.lang))
+    lines = [reader.words(text).text for text in (event.summary, event.status_note) if text]
+    places = [reader.words(text).text for text in (event.place, event.address) if text]
+    return CalendarEvent(
+        uid=f"{folder.id}.{event.id}@{host or 'mentorsite.invalid'}",
+        title=reader.words(event.title).text,
+        start=start,
+        end=end,
+        timezone=event.timezone or site.timezone,
+        place=", ".join(" ".join(place.split()) for place in places),
+        description="\n".join([*lines, *([link] if link else [])]),
+        link=link,
+        category=reader.t(f"kind.{event.kind}"),
+        status=CALENDAR_STATUS[event.status],
+        changed=event.status in (EventStatus.MOVED, EventStatus.CANCELLED),
+    )
+
+
+def sitemap(default: Reader) -> Iterator[Output]:
+    """The sitemap, in which every page names its translations."""
+    if not default.url:
+        return
+    entries = []
+    for key in default.routes.keys():
+        if key == where.NOT_FOUND:
+            continue
+        pages = [(lang, default.absolute(default.routes.of(key, lang))) for lang in default.project.languages]
+        alternates = tuple(pages) if len(pages) > 1 else ()
+        entries += [SitemapEntry(address, alternates) for _, address in pages]
+    yield Output("sitemap.xml", "", Sitemap(tuple(entries)))
+
+
+def signs(default: Reader, *, custom_domain: bool) -> Iterator[Output]:
+    """robots.txt, .nojekyll (GitHub Pages must not touch the files) and, for a domain of one's own, CNAME."""
+    ways = f"Sitemap: {default.url}sitemap.xml\n" if default.url else ""
+    yield Output("robots.txt", "", Plain(f"User-agent: *\nAllow: /\n{ways}"))
+    yield Output(".nojekyll", "", Plain(""))
+    host = urlsplit(default.url).hostname if default.url else None
+    if custom_domain and host:
+        yield Output("CNAME", "", Plain(f"{host}\n"))

@@ -1,0 +1,111 @@
+"""What a build writes: each output is an address and the value that its bytes depend on, and on nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from ..model.values import Moment
+from .views import View
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """An announcement in a feed; `link` is its whole address and its identity."""
+
+    title: str
+    link: str
+    day: dt.date
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """An Atom feed of one language, newest first."""
+
+    lang: str
+    title: str
+    author: str
+    address: str
+    page: str
+    updated: dt.date
+    entries: tuple[FeedEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarEvent:
+    """An event for calendars. `uid` comes from its identity alone; start and end are clock times of `timezone`, or whole days."""
+
+    uid: str
+    title: str
+    start: Moment
+    end: Moment
+    timezone: str
+    place: str
+    description: str
+    link: str
+    category: str
+    status: str
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarFile:
+    """A calendar file with its name and the days that its time zones must cover. `stamp` stands in for "now"."""
+
+    name: str
+    lang: str
+    stamp: dt.date
+    events: tuple[CalendarEvent, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SitemapEntry:
+    """A page with the addresses of its translations, itself included."""
+
+    address: str
+    alternates: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sitemap:
+    """All pages of the site."""
+
+    entries: tuple[SitemapEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A small text file, as it stands."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file of the content folder, taken over byte by byte; `source` is its path there."""
+
+    source: str
+
+
+Content = View | Feed | CalendarFile | Sitemap | Plain | Copy
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One file of the site: its address below the site's top, its language, and what it shows."""
+
+    path: str
+    lang: str
+    view: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that will be written, in a fixed order."""
+
+    outputs: tuple[Output, ...]
+
+    def pages(self) -> tuple[Output, ...]:
+        """The HTML pages."""
+        return tuple(output for output in self.outputs if output.path.endswith(".html"))

@@ -1,0 +1,1 @@
+"""From records to views: a module per part of the site."""

@@ -1,0 +1,124 @@
+"""Which page stands at which address. The one place that knows.
+
+A page is known by a key: the path of the file that it shows (`handbook/mentees.md`), a folder for an overview (`handbook/`), or a
+path with `#` for a page made of a part of a file (`cohorts/2026/schedule.yaml#auftakt`). Addresses are flat `.html` files below
+the site's top, so that the site also works unpacked from an archive, where no server turns a folder into its index.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..diagnostics import Diagnostic, Span
+from ..model import Project
+from ..model.base import Role
+
+START, NOT_FOUND, PRINT = "", "404", "handbook/#print"
+EDITIONS = (Role.MENTEE, Role.MENTOR, Role.HR, Role.LINE_MANAGER)
+
+# The words in addresses, per language; a language that is not listed uses the English ones.
+SEGMENTS: Mapping[str, Mapping[str, str]] = {
+    "de": {
+        "programme": "programm",
+        "standards": "standards",
+        "cohorts": "durchgaenge",
+        "schedule": "termine",
+        "workshops": "workshops",
+        "cases": "beispiele",
+        "handbook": "handbuch",
+        "news": "aktuelles",
+        "print": "gesamt",
+        "edition": "ausgabe",
+    },
+    "en": {
+        "programme": "programme",
+        "standards": "standards",
+        "cohorts": "cohorts",
+        "schedule": "dates",
+        "workshops": "workshops",
+        "cases": "examples",
+        "handbook": "handbook",
+        "news": "news",
+        "print": "complete",
+        "edition": "edition",
+    },
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Routes:
+    """Address of each page in each language, relative to the site's top."""
+
+    addresses: Mapping[tuple[str, str], str]
+
+    def of(self, key: str, lang: str) -> str:
+        """The address of a page that exists."""
+        return self.addresses[key, lang]
+
+    def get(self, key: str, lang: str) -> str | None:
+        """The address of a page, if there is one."""
+        return self.addresses.get((key, lang))
+
+    def keys(self) -> list[str]:
+        """All pages, each once."""
+        return list(dict.fromkeys(key for key, _ in self.addresses))
+
+
+def relative(target: str, page: str) -> str:
+    """The way from one address to another; both relative to the site's top."""
+    path, hash_, anchor = target.partition("#")
+    return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
+
+
+def plan_routes(project: Project) -> tuple[Routes, list[Diagnostic]]:
+    """Give every page its address; two pages at one address are a finding."""
+    addresses: dict[tuple[str, str], str] = {}
+    taken: dict[str, str] = {}
+    findings: list[Diagnostic] = []
+    for lang in project.languages:
+        top = "" if lang == project.languages[0] else f"{lang}/"
+        for key, address in _pages(project, SEGMENTS.get(lang, SEGMENTS["en"])):
+            address = top + address
+            other = taken.setdefault(address.lower(), key)
+            if other != key:
+                values = {"other": other or "site.yaml", "address": address}
+                findings.append(Diagnostic("address-double", Span(key.partition("#")[0]), values))
+            addresses[key, lang] = address
+    return Routes(addresses), findings
+
+
+def _pages(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    yield START, "index.html"
+    yield "programme.yaml", f"{words['programme']}.html"
+    yield NOT_FOUND, "404.html"
+    yield "standards/", f"{words['standards']}/index.html"
+    for name, record in project.catalogues.items():
+        yield record.path, f"{words['standards']}/{name}.html"
+    yield "cohorts/", f"{words['cohorts']}/index.html"
+    for name, folder in project.cohorts.items():
+        top = f"{words['cohorts']}/{name}"
+        yield folder.cohort.path, f"{top}/index.html"
+        if folder.schedule:
+            yield folder.schedule.path, f"{top}/{words['schedule']}/index.html"
+            for event in folder.schedule.value.events:
+                yield f"{folder.schedule.path}#{event.id}", f"{top}/{words['schedule']}/{event.id}.html"
+    yield "workshops/", f"{words['workshops']}/index.html"
+    yield "cases/", f"{words['cases']}/index.html"
+    yield "handbook/", f"{words['handbook']}/index.html"
+    if project.chapters:
+        yield PRINT, f"{words['handbook']}/{words['print']}.html"
+        for role in EDITIONS:
+            yield f"handbook/#{role.value}", f"{words['handbook']}/{words['edition']}-{role.value.replace('_', '-')}.html"
+    yield "news/", f"{words['news']}/index.html"
+    for section, records in (
+        ("workshops", project.workshops),
+        ("cases", project.cases),
+        ("handbook", project.chapters),
+        ("news", project.news),
+    ):
+        for name, one in records.items():
+            yield one.path, f"{words[section]}/{name}.html"
+    for name, page in project.pages.items():
+        yield page.path, f"{name}.html"

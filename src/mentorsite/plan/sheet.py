@@ -1,0 +1,189 @@
+"""One page in one language: turns what the model says into what its reader sees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Protocol
+
+from markupsafe import Markup
+
+from ..markdown import Setting, to_html
+from ..model import Project
+from ..model import base as model
+from ..model.text import Localised, Prose, Text
+from . import routes as where
+from .dates import Calendar
+from .links import Links
+from .texts import Texts
+from .views.values import Heading, Html, Label, Link, Material, Point, Words
+
+KILO = 1000
+ALERTS = ("note", "tip", "important", "warning", "caution")
+
+
+class Translate(Protocol):
+    """The interface's words in one language."""
+
+    def __call__(self, key: str, **values: object) -> str: ...
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A reader of one language: the words, the calendar, and what is the same on all her pages."""
+
+    project: Project
+    lang: str
+    t: Translate
+    routes: where.Routes
+    texts: Texts
+    links: Links
+    url: str
+
+    @property
+    def default(self) -> str:
+        """The site's default language."""
+        return self.project.languages[0]
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """Formats dates."""
+        return Calendar(self.lang, self.project.site.value.timezone, lambda clock: self.t("time.clock", clock=clock))
+
+    @cached_property
+    def inside(self) -> dict[str, str]:
+        """The strings that appear inside rendered Markdown."""
+        return {name: self.t(f"markdown.{name}") for name in (*ALERTS, "table", "open", "done", "back")}
+
+    def label(self, group: str, member: StrEnum | str) -> Label:
+        """A word from a closed set."""
+        return Label(str(member), self.t(f"{group}.{member}"))
+
+    def labels(self, group: str, members: Iterable[StrEnum]) -> tuple[Label, ...]:
+        """Words from a closed set."""
+        return tuple(self.label(group, member) for member in members)
+
+    def words(self, text: Localised) -> Words:
+        """A text as this reader sees it."""
+        picked = text.pick(self.lang, self.default)
+        return Words(picked.text, None if picked.lang == self.lang else picked.lang)
+
+    def maybe(self, text: Localised | None) -> Words | None:
+        """The same for a text that may be absent."""
+        return self.words(text) if text else None
+
+    def absolute(self, address: str) -> str:
+        """The whole address of a page, or nothing where the site does not know its own."""
+        if not self.url:
+            return ""
+        return self.url + (address.removesuffix("index.html") if address.endswith("index.html") else address)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page for a reader: `key` as in the routes, `address` its own address."""
+
+    reader: Reader
+    key: str
+
+    @cached_property
+    def address(self) -> str:
+        """This page's address relative to the site's top."""
+        return self.reader.routes.of(self.key, self.reader.lang)
+
+    @property
+    def root(self) -> str:
+        """The relative way to the site's top: nothing, or `../` as often as needed."""
+        return "../" * self.address.count("/")
+
+    def href(self, target: str) -> str:
+        """The relative way to an address of the site."""
+        return where.relative(target, self.address)
+
+    def to(self, key: str) -> str:
+        """The relative way to a page; nothing where there is no such page."""
+        address = self.reader.routes.get(key, self.reader.lang)
+        return self.href(address) if address else ""
+
+    def link(self, key: str, label: Words | str) -> Link:
+        """A link to a page of the site."""
+        return Link(Words(label) if isinstance(label, str) else label, self.to(key))
+
+    def resolve(self, written: str, base: str) -> str:
+        """The way to what a file of the content folder names; nothing where it leads nowhere (that is a finding already)."""
+        target = self.reader.links.look_up(written, base, self.reader.lang)
+        return target.address if target.foreign or not target.address else self.href(target.address)
+
+    def html(self, text: Prose | None, base: str, *, level: int = 2, prefix: str = "") -> Html | None:
+        """A Markdown text that stands in the file `base`."""
+        if text is None:
+            return None
+        picked = text.pick(self.reader.lang, self.reader.default)
+
+        def resolve(written: str, image: bool) -> str | None:
+            target = self.reader.links.look_up(written, base, self.reader.lang, image=image)
+            if not target.address or target.foreign:
+                return target.address or None
+            if prefix and written.startswith("#"):
+                return f"#{prefix}{written[1:]}"
+            return self.href(target.address)
+
+        setting = Setting(resolve, self.reader.inside, level, prefix)
+        markup = to_html(self.reader.texts.of(picked.text), setting)
+        return Html(markup, None if picked.lang == self.reader.lang else picked.lang)
+
+    def must(self, text: Prose, base: str, *, level: int = 2) -> Html:
+        """A Markdown text that is always there."""
+        return self.html(text, base, level=level) or Html(Markup())
+
+    def contents(self, text: Prose | None) -> tuple[Heading, ...]:
+        """The table of contents of a text: its two upper levels."""
+        if text is None:
+            return ()
+        parsed = self.reader.texts.of(text.pick(self.reader.lang, self.reader.default).text)
+        levels = sorted({heading.level for heading in parsed.headings})[:2]
+        return tuple(
+            Heading(2 + levels.index(heading.level), heading.title, heading.anchor)
+            for heading in parsed.headings
+            if heading.level in levels
+        )
+
+    def point(self, point: model.Point, base: str, *, level: int = 4) -> Point:
+        """A headed point."""
+        return Point(self.reader.words(point.title), self.html(point.text, base, level=level))
+
+    def points(self, points: Iterable[model.Point], base: str) -> tuple[Point, ...]:
+        """Headed points."""
+        return tuple(self.point(point, base) for point in points)
+
+    def sources(self, sources: Iterable[model.Source]) -> tuple[Link, ...]:
+        """Where facts come from."""
+        return tuple(Link(self.reader.words(source.title), source.link) for source in sources)
+
+    def materials(self, materials: Iterable[model.Material], base: str) -> tuple[Material, ...]:
+        """Things to read or bring."""
+        return tuple(self._material(material, base) for material in materials)
+
+    def _material(self, material: model.Material, base: str) -> Material:
+        words = self.reader.words(material.title)
+        if material.file:
+            target = self.reader.links.look_up(material.file, base, self.reader.lang)
+            size = self.reader.project.media.get(target.address)
+            return (
+                Material(words, self.href(target.address), _kind(target.address, size)) if size is not None else Material(words)
+            )
+        if material.page:
+            return Material(words, self.resolve(material.page, base))
+        return Material(words, material.link or "")
+
+    def title_of(self, text: Text) -> Words:
+        """The heading of this page."""
+        return self.reader.words(text)
+
+
+def _kind(path: str, size: int) -> str:
+    """What a file is, for somebody who decides whether to open it on a train: "PDF, 120 kB"."""
+    ending = path.rpartition(".")[2].upper()
+    return f"{ending}, {max(1, round(size / KILO))} kB"
