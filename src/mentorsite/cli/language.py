@@ -17,7 +17,7 @@ def environment_language(environment: Mapping[str, str] = os.environ) -> str:
 
 
 def preferred_language(arguments: Sequence[str]) -> str:
-    """The language asked for on the command line, else that of the environment; for errors that strike before options are read."""
+    """The language asked for on the command line, else the environment's; for errors that strike before options are read."""
     for place, argument in enumerate(arguments):
         value = argument.partition("=")[2] if argument.startswith("--lang=") else ""
         if argument == "--lang" and place + 1 < len(arguments):

@@ -29,5 +29,6 @@ def existing(folder: Path) -> Path:
         return folder
     raise UsageProblem(
         en=f'there is no content folder "{folder}" here; go to the folder above it, or name it: mentorsite build FOLDER',
-        de=f"hier gibt es keinen Inhaltsordner „{folder}“; wechseln Sie in den Ordner darüber, oder nennen Sie ihn: mentorsite build ORDNER",
+        de=f"hier gibt es keinen Inhaltsordner „{folder}“; wechseln Sie in den Ordner darüber, "
+        "oder nennen Sie ihn: mentorsite build ORDNER",
     )

@@ -61,7 +61,7 @@ class Parsed:
 
 @cache
 def parser() -> MarkdownIt:
-    """The one configured parser: CommonMark, tables, strikethrough, alerts, task lists, footnotes, definition lists, attributes."""
+    """The one configured parser: CommonMark and what the plugins below add; raw HTML is off."""
     markdown = MarkdownIt("commonmark", {"html": False, "alerts": True, "tasklists": True, "maxNesting": 20})
     markdown.enable(["table", "strikethrough"])
     markdown.use(footnote_plugin, inline=False).use(deflist_plugin)

@@ -101,7 +101,8 @@ class _Renderer(RendererHTML):
             return "<li>"
         state = "done" if token.meta["checked"] else "open"
         checked = " checked" if token.meta["checked"] else ""
-        box = f'<input class="task-list-item-checkbox" type="checkbox" disabled{checked} aria-label="{escape(self.setting.words[state])}">'
+        label = escape(self.setting.words[state])
+        box = f'<input class="task-list-item-checkbox" type="checkbox" disabled{checked} aria-label="{label}">'
         return f'<li class="task-list-item">{box} '
 
     def footnote_ref(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:

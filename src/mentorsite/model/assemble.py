@@ -120,7 +120,7 @@ def _validate(assembly: _Assembly, document: Document) -> None:
 
 def _translate(assembly: _Assembly, document: Document) -> None:
     lang = document.lang or ""
-    folder, _, name = document.path.partition("/")
+    folder = document.path.partition("/")[0]
     original = f"{folder}/{document.id}.md"
     if lang not in assembly.languages[1:]:
         values = {"lang": lang, "languages": ", ".join(assembly.languages[1:])}

@@ -36,7 +36,7 @@ def frame(
     preview: bool = False,
     json_ld: Sequence[Mapping[str, object]] = (),
 ) -> Frame:
-    """The frame of a page. `above` are the pages between the start page and this one; `languages` those that its text is written in."""
+    """The frame of a page. `above` are the pages between the start page and this one; `languages` those of its text."""
     reader = sheet.reader
     site, lang = reader.project.site.value, reader.lang
     site_title = reader.words(site.title)

@@ -17,8 +17,21 @@ ALLOWED = ("http:", "https:", "mailto:", "tel:")
 SECTIONS = ("cohorts", "workshops", "cases", "handbook", "news", "standards")
 # The places of the programme page are named like the fields of programme.yaml.
 PROGRAMME_ANCHORS = frozenset(
-    ("why", "needs", "goals", "target_groups", "contents", "steps", "phases", "roles")
-    + ("requirements", "agreement", "evaluation", "partners", "sources")
+    [
+        "why",
+        "needs",
+        "goals",
+        "target_groups",
+        "contents",
+        "steps",
+        "phases",
+        "roles",
+        "requirements",
+        "agreement",
+        "evaluation",
+        "partners",
+        "sources",
+    ]
 )
 
 
@@ -95,7 +108,7 @@ class Links:
         return self.anchors(key, lang)
 
     def _dead(self, file: str, values: Mapping[str, object]) -> Target:
-        known = [key for key in (*self.routes.keys(), *self.project.media) if key and "#" not in key]
+        known = [key for key in (*self.routes.pages(), *self.project.media) if key and "#" not in key]
         near = get_close_matches(file, known, 1, 0.7)
         if not near:
             names = {posixpath.basename(key): key for key in known}

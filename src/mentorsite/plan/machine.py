@@ -104,7 +104,7 @@ def sitemap(default: Reader) -> Iterator[Output]:
     if not default.url:
         return
     entries = []
-    for key in default.routes.keys():
+    for key in default.routes.pages():
         if key == where.NOT_FOUND:
             continue
         pages = [(lang, default.absolute(default.routes.of(key, lang))) for lang in default.project.languages]

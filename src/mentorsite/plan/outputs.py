@@ -34,7 +34,7 @@ class Feed:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEvent:
-    """An event for calendars. `uid` comes from its identity alone; start and end are clock times of `timezone`, or whole days."""
+    """An event for calendars. `uid` comes from its identity alone; times are those of `timezone`'s clocks, or whole days."""
 
     uid: str
     title: str

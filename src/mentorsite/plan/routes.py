@@ -1,8 +1,8 @@
 """Which page stands at which address. The one place that knows.
 
-A page is known by a key: the path of the file that it shows (`handbook/mentees.md`), a folder for an overview (`handbook/`), or a
-path with `#` for a page made of a part of a file (`cohorts/2026/schedule.yaml#auftakt`). Addresses are flat `.html` files below
-the site's top, so that the site also works unpacked from an archive, where no server turns a folder into its index.
+A page is known by a key: the path of the file that it shows (`handbook/mentees.md`), a folder for an overview (`handbook/`),
+or a path with `#` for a page made of a part of a file (`cohorts/2026/schedule.yaml#auftakt`). Addresses are flat `.html` files
+below the site's top, so that the site also works unpacked from an archive, where no server turns a folder into its index.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Routes:
         """The address of a page, if there is one."""
         return self.addresses.get((key, lang))
 
-    def keys(self) -> list[str]:
+    def pages(self) -> list[str]:
         """All pages, each once."""
         return list(dict.fromkeys(key for key, _ in self.addresses))
 

@@ -43,8 +43,10 @@ function filters(frame) {
   };
   bar.addEventListener("change", apply);
   const next = frame.querySelector(".is-now");
-  if (next) bar.append(make("p", {}, make("a", { href: `#${next.id}`, textContent: words.filterNext })));
-  bar.append(make("p", {}, count));
+  const row = make("div", {});
+  if (next) row.append(make("p", {}, make("a", { href: `#${next.id}`, textContent: words.filterNext })));
+  row.append(make("p", {}, count));
+  bar.append(row);
   frame.prepend(bar);
   frame.classList.add("ready");
 }

@@ -110,7 +110,7 @@ def titled(sheet: Sheet, written: str | None, base: str) -> Link | None:
     if target.foreign or not target.address:
         return None
     address = target.address.partition("#")[0]
-    key = next(key for key in sheet.reader.routes.keys() if sheet.reader.routes.get(key, sheet.reader.lang) == address)
+    key = next(key for key in sheet.reader.routes.pages() if sheet.reader.routes.get(key, sheet.reader.lang) == address)
     return Link(page_title(sheet.reader, key), sheet.href(target.address))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from markupsafe import Markup
 
@@ -58,4 +58,4 @@ class Frame:
     timezone: str
     fallback: str = ""
     preview: bool = False
-    json_ld: Markup = Markup()
+    json_ld: Markup = field(default_factory=Markup)

@@ -49,7 +49,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A calendar day: `iso` for `<time datetime>`, `long` ("12. März 2026"), `weekday` ("Donnerstag"), `short` ("12.03.2026")."""
+    """A calendar day: `iso` for `<time datetime>`, `long` ("12. März 2026"), `weekday`, `short` ("12.03.26")."""
 
     iso: str
     long: str
