@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -62,7 +63,7 @@ class Parsed:
 @cache
 def parser() -> MarkdownIt:
     """The one configured parser: CommonMark and what the plugins below add; raw HTML is off."""
-    markdown = MarkdownIt("commonmark", {"html": False, "alerts": True, "tasklists": True, "maxNesting": 20})
+    markdown = MarkdownIt("commonmark", {"html": False, "xhtmlOut": False, "alerts": True, "tasklists": True, "maxNesting": 20})
     markdown.enable(["table", "strikethrough"])
     markdown.use(footnote_plugin, inline=False).use(deflist_plugin)
     markdown.use(attrs_plugin, allowed=["id", "class"]).use(attrs_block_plugin, allowed=["id", "class"])
@@ -97,7 +98,27 @@ def parse(text: str) -> Parsed:
     for number, anchor in enumerate(anchors):
         if anchor in anchors[:number]:
             mistakes.append(Mistake("anchor-double", f"#{anchor}", 0, (("anchor", anchor),)))
-    return Parsed(tuple(tokens), tuple(headings), tuple(references), tuple(mistakes), frozenset(anchors))
+    return Parsed(tuple(map(_slim, tokens)), tuple(headings), tuple(references), tuple(mistakes), frozenset(anchors))
+
+
+def _slim(token: Token) -> Token:
+    """The token without what only parsing needs: a build holds the tokens of all its texts at once."""
+    token.map = None
+    if token.type == "inline":
+        token.content = ""  # the children say it
+    if token.children:
+        token.children = [_slim(child) for child in token.children]
+    if token.content or token.attrs or token.meta or token.children:
+        return token
+    return _bare(token.type, token.tag, token.nesting, token.level, token.markup, token.info, token.block, token.hidden)
+
+
+@lru_cache(maxsize=1024)
+def _bare(
+    kind: str, tag: str, nesting: Literal[-1, 0, 1], level: int, markup: str, info: str, block: bool, hidden: bool
+) -> Token:
+    """One token for all that are alike, as most closing tags are."""
+    return Token(kind, tag, nesting, level=level, markup=markup, info=info, block=block, hidden=hidden)
 
 
 def _heading_anchors(state: StateCore) -> None:

@@ -11,7 +11,7 @@ from markdown_it.token import Token
 from markdown_it.utils import OptionsDict
 from markupsafe import Markup, escape
 
-from .parser import Parsed, parser
+from .parser import Heading, Parsed, parser
 
 Env = MutableMapping[str, Any]
 Resolve = Callable[[str, bool], str | None]
@@ -41,17 +41,20 @@ class _Renderer(RendererHTML):
     """Renders one text; the rules of the plugins are taken over from the parser's own renderer."""
 
     def __init__(self, parsed: Parsed, setting: Setting) -> None:
-        super().__init__()
         shared: dict[str, Any] = getattr(parser().renderer, "rules")  # noqa: B009 - the protocol does not name it
         self.rules = {**shared, **{name: getattr(self, name) for name in OWN_RULES}}
         self.setting = setting
         self.dropped: list[bool] = []
         self.levels: list[int] = []
-        self.outer: int = 0
+        self.outer = 0
+        self.tables = 0
+        self.passed: list[Heading] = []
+        self.coming = list(parsed.headings)
 
     def heading_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
         """Start at the page's level and never skip one, whatever was written."""
-        written = int(tokens[index].tag[1])
+        self.passed.append(self.coming.pop(0))
+        written = self.passed[-1].level
         while self.levels and self.levels[-1] >= written:
             self.levels.pop()
         self.levels.append(written)
@@ -83,14 +86,20 @@ class _Renderer(RendererHTML):
         return f'<p class="markdown-alert-title">{escape(self.setting.words[kind])}'
 
     def table_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
-        label = escape(self.setting.words["table"])
-        return f'<div class="table" role="region" aria-label="{label}" tabindex="0"><table{self._attributes(tokens[index])}>\n'
+        """A wide table scrolls in a region of its own, named after the heading above so that no two have the same name."""
+        self.tables += 1
+        above = self.passed[-1].title if self.passed else ""
+        name = f"{self.setting.words['table']} {self.tables}" + (f": {above}" if above else "")
+        return f'<div class="table" role="region" aria-label="{escape(name)}" tabindex="0"><table{self._attributes(tokens[index])}>\n'
 
     def table_close(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
         return "</table></div>\n"
 
     def th_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
-        return '<th scope="col">'
+        return '<th scope="col">' if tokens[index + 1].content else "<td>"
+
+    def th_close(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
+        return "</th>\n" if tokens[index - 1].content else "</td>\n"
 
     def td_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
         return "<td>"

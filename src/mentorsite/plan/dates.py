@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
@@ -83,7 +83,13 @@ class Calendar:
         )
 
     def _format(self, date: dt.date, pattern: str) -> str:
-        return format_date(date, format=pattern, locale=self._locale)
+        return _formatted(date, pattern, self._locale)
+
+
+@lru_cache(maxsize=4096)
+def _formatted(date: dt.date, pattern: str, locale: Locale) -> str:
+    """A date in words; the same few days stand on many pages."""
+    return format_date(date, format=pattern, locale=locale)
 
 
 def city(zone: str) -> str:

@@ -106,12 +106,11 @@ def _navigation(sheet: Sheet) -> tuple[NavItem, ...]:
 def page_title(reader: Reader, key: str) -> Words:
     """The title of the page with this key."""
     path, _, part = key.partition("#")
-    for record in reader.project.records():
-        if record.path == path:
-            events = getattr(record.value, "events", ())
-            title = next((event.title for event in events if event.id == part), None) or getattr(record.value, "title", None)
-            if title:
-                return reader.words(title)
+    if record := reader.records.get(path):
+        events = getattr(record.value, "events", ())
+        title = next((event.title for event in events if event.id == part), None) or getattr(record.value, "title", None)
+        if title:
+            return reader.words(title)
     name = "schedule" if path.endswith("/schedule.yaml") else path.removesuffix(".yaml").rstrip("/")
     return Words(reader.t(f"section.{name}.title"))
 

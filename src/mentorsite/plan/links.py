@@ -15,23 +15,11 @@ from .routes import Routes
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 ALLOWED = ("http:", "https:", "mailto:", "tel:")
 SECTIONS = ("cohorts", "workshops", "cases", "handbook", "news", "standards")
-# The places of the programme page are named like the fields of programme.yaml.
-PROGRAMME_ANCHORS = frozenset(
-    [
-        "why",
-        "needs",
-        "goals",
-        "target_groups",
-        "contents",
-        "steps",
-        "phases",
-        "roles",
-        "requirements",
-        "agreement",
-        "evaluation",
-        "partners",
-        "sources",
-    ]
+# The places of the programme page are named like the fields of programme.yaml; the page marks its own headings with "at-", so
+# that they never meet an anchor of the content.
+PROGRAMME_PARTS = (
+    *("why", "needs", "goals", "target_groups", "contents", "steps", "phases", "roles", "requirements"),
+    *("agreement", "evaluation", "partners", "sources"),
 )
 
 
@@ -88,7 +76,7 @@ class Links:
             near = get_close_matches(anchor, sorted(self._anchors(key, lang)), 1, 0.6)
             found = {"file": key, "anchor": anchor, "near": f"#{near[0]}" if near else ""}
             return Target(address, rule="link-anchor", values=dict(values) | found)
-        return Target(f"{address}#{anchor}" if anchor else address)
+        return Target(f"{address}#{self._place(key, anchor)}" if anchor else address)
 
     def _key(self, file: str) -> str:
         if file in SECTIONS:
@@ -101,11 +89,16 @@ class Links:
 
     def _anchors(self, key: str, lang: str) -> frozenset[str]:
         if key == "programme.yaml":
-            return PROGRAMME_ANCHORS
+            programme = self.project.programme.value
+            return frozenset(part for part in PROGRAMME_PARTS if getattr(programme, part))
         if key.startswith("standards/") and key.endswith(".yaml"):
             catalogue = self.project.catalogues[posixpath.basename(key).removesuffix(".yaml")].value
-            return frozenset([one.id for one in catalogue.criteria] + [one.id for one in catalogue.areas])
+            return frozenset(criterion.id for criterion in catalogue.criteria)
         return self.anchors(key, lang)
+
+    @staticmethod
+    def _place(key: str, anchor: str) -> str:
+        return f"at-{anchor.replace('_', '-')}" if key == "programme.yaml" else anchor
 
     def _dead(self, file: str, values: Mapping[str, object]) -> Target:
         known = [key for key in (*self.routes.pages(), *self.project.media) if key and "#" not in key]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import Protocol
 
 from markupsafe import Markup
+from pydantic import BaseModel
 
 from ..markdown import Setting, to_html
-from ..model import Project
+from ..model import Project, Record
 from ..model import base as model
 from ..model.text import Localised, Prose, Text
 from . import routes as where
@@ -51,6 +52,11 @@ class Reader:
     def calendar(self) -> Calendar:
         """Formats dates."""
         return Calendar(self.lang, self.project.site.value.timezone, lambda clock: self.t("time.clock", clock=clock))
+
+    @cached_property
+    def records(self) -> Mapping[str, Record[BaseModel]]:
+        """Every record by the path of its file."""
+        return {record.path: record for record in self.project.records()}
 
     @cached_property
     def inside(self) -> dict[str, str]:

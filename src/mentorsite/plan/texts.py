@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
@@ -31,10 +31,10 @@ class Texts:
     def anchors(self, project: Project, key: str, lang: str) -> frozenset[str]:
         """The places of a page made of prose, in the language in which a reader of `lang` sees it."""
         folder, _, name = key.partition("/")
-        records: dict[str, dict[str, Record[BaseModel]]] = {
-            "handbook": dict(project.chapters),
-            "pages": dict(project.pages),
-            "news": dict(project.news),
+        records: dict[str, Mapping[str, Record[BaseModel]]] = {
+            "handbook": project.chapters,
+            "pages": project.pages,
+            "news": project.news,
         }
         record = records.get(folder, {}).get(name.removesuffix(".md"))
         body: Localised | None = getattr(record.value, "body", None) if record else None

@@ -35,9 +35,11 @@ class SourceText:
         hint: str | None = None,
         values: Dict[str, object] | None = None,
     ) -> Diagnostic:
-        """A finding in this file, with the line it stands in."""
-        excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else None
+        """A finding in this file, with the line it stands in. A place behind the end, where parsers put what is missing, is the end."""
+        line = min(line, len(self.lines))
+        excerpt = self.lines[line - 1] if line > 0 else None
         if excerpt is not None:
+            column = min(column, len(excerpt) + 1)
             length = max(1, min(length, len(excerpt) - column + 1))
         return Diagnostic(rule, Span(self.path, line, column, length), values or {}, hint, excerpt)
 

@@ -6,8 +6,10 @@ it, so that `18:30`, `NO`, `0123` and `1.10` mean what a person reads.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")  # 64 bits; a longer row of digits is a text
 type_null = ("", "~", "null", "Null", "NULL")
 
 Plain = None | str | list["Plain"] | dict[str, "Plain"]
@@ -74,9 +76,7 @@ def free_form(node: Node) -> object:
         return node.text
     if node.text in ("true", "false"):
         return node.text == "true"
-    if node.text.lstrip("-").isdecimal() and node.text.isascii() and str(int(node.text)) == node.text:
-        return int(node.text)
-    return node.text
+    return int(node.text) if WHOLE.fullmatch(node.text) else node.text
 
 
 def descend(node: Node, location: tuple[object, ...]) -> tuple[Scalar | None, Node]:

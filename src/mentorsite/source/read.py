@@ -13,10 +13,9 @@ from .document import Document, SourceText
 from .layout import COHORT_FILES, FOLDERS, IGNORED, NAME, TOP_FILES, Place, place_of
 from .mistakes import missing_space
 from .nodes import Mapping, Mark, Scalar
-from .yaml import read_yaml
+from .yaml import CONTROL, read_yaml
 
 LARGEST = 1_000_000  # bytes of one text file: a thousand pages of paper
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]")  # line ends that only YAML counts, too
 PROSE = ("chapter", "page", "news")
 
 

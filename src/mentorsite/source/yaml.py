@@ -6,6 +6,7 @@ pass, nothing is ever constructed, and no input can make it recurse.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import yaml
@@ -15,6 +16,9 @@ from .document import SourceText
 from .mistakes import explain
 from .nodes import Mapping, Mark, Node, Scalar, Sequence, free_form, type_null
 
+# What neither HTML nor XML can hold, and line ends that only YAML counts.
+NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{NO_CHARACTERS}]")
 DEPTH = 20  # the model is six levels deep; the rest is room for data files
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -82,6 +86,9 @@ class _Tree:
             raise self.refused("yaml-depth", event, depth=DEPTH)
         if isinstance(event, yaml.ScalarEvent):
             style = event.style or ""
+            if match := CONTROL.search(event.value):  # by way of an escape between double quotes
+                mark, code = _mark(event), f"U+{ord(match[0]):04X}"
+                self.findings.append(self.source.finding("control-character", mark.line, mark.column, values={"code": code}))
             return Scalar(None if not style and event.value in type_null else event.value, _mark(event), style)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(event, depth)

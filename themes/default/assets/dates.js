@@ -112,6 +112,7 @@ function update(first) {
 }
 
 document.addEventListener("DOMContentLoaded", () => {
+  for (const heading of document.querySelectorAll("[data-scripted]")) heading.textContent = heading.dataset.scripted;
   update(true);
   setInterval(() => document.hidden || update(false), MINUTE);
   document.addEventListener("visibilitychange", () => document.hidden || update(false));

@@ -66,8 +66,9 @@ function copying(place) {
   place.append(button, said);
 }
 
-// Marks in the table of contents the heading that is being read.
+// Opens the table of contents where it has a column of its own, and marks the heading that is being read.
 function contents(toc) {
+  toc.firstElementChild.open = matchMedia("(width >= 64rem)").matches;
   const links = new Map([...toc.querySelectorAll("a")].map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   const watch = new IntersectionObserver(() => {

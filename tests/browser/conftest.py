@@ -1,0 +1,97 @@
+"""A real Chromium, and the reference site on a server: at the top of a host and below `/x/y/`."""
+
+from __future__ import annotations
+
+import functools
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+REQUIRED = os.environ.get("MENTORSITE_BROWSER") == "require"
+
+
+def missing(what: str) -> None:
+    """Skip a test whose tool is not there; where tools are promised (CI), fail."""
+    if REQUIRED:
+        pytest.fail(f"{what} is missing, and MENTORSITE_BROWSER=require says that it must be there")
+    pytest.skip(f"{what} is missing")
+
+
+class _Pages(SimpleHTTPRequestHandler):
+    """Serves a folder like GitHub Pages does: a wrong address gets 404.html."""
+
+    base = "/"
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path("/" + path.removeprefix(self.base)) if path.startswith(self.base) else "/nowhere"
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = Path(self.directory) / "404.html"
+        body = page.read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
+        pass
+
+
+def serve(folder: Path, base: str) -> Iterator[str]:
+    """Serve the folder below `base` until the test is over; the address without a slash at the end."""
+    handler = type("Handler", (_Pages,), {"base": base})
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}{base.rstrip('/')}"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(reference_site: Path) -> Iterator[str]:
+    """The reference site at the top of a host."""
+    yield from serve(reference_site, "/")
+
+
+@pytest.fixture(scope="session")
+def deep_address(reference_site: Path) -> Iterator[str]:
+    """The same folder below `/x/y/`."""
+    yield from serve(reference_site, "/x/y/")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium, as Debian packages it."""
+    path = os.environ.get("MENTORSITE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if path is None:
+        missing("Chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A fresh profile of a reader in Berlin, on a phone."""
+    context = chromium.new_context(
+        viewport={"width": 360, "height": 780}, locale="de-DE", timezone_id="Europe/Berlin", color_scheme="light"
+    )
+    yield context
+    context.close()
