@@ -77,7 +77,7 @@ def build(
     if draught.report.fails(strict=strict) or not (draught.project and draught.theme and draught.plan):
         return Built(draught.report)
     planned, theme, project = draught.plan, draught.theme, draught.project
-    renderer = Renderer(theme, _words(project, theme), content)
+    renderer = Renderer(theme, _words(project, theme), content, project.data)
 
     def files() -> Iterator[tuple[str, bytes]]:
         total = len(planned.outputs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 
@@ -11,6 +12,7 @@ from .. import __version__
 from ..errors import MentorsiteError
 from .language import preferred_language
 
+ENVIRONMENT = 3  # the exit code for what is not the content's fault
 COMMANDS = {"build": "build", "check": "check", "explain": "explain"}
 
 
@@ -33,9 +35,29 @@ class Commands(click.Group):
         try:
             return super().invoke(ctx)
         except MentorsiteError as problem:
-            lang = preferred_language(sys.argv[1:])
-            click.echo(f"{'Fehler' if lang == 'de' else 'Error'}: {problem.texts[lang]}", err=True)
-            ctx.exit(problem.exit_code)
+            texts, code = problem.texts, problem.exit_code
+        except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
+            raise  # click knows what to do
+        except OSError as error:
+            reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+            texts, code = {"en": reason, "de": reason}, ENVIRONMENT
+        except Exception as error:  # noqa: BLE001 - a mistake of ours must not look like one of the coordinator's
+            if os.environ.get("MENTORSITE_DEBUG"):
+                raise
+            texts, code = _ours(error), ENVIRONMENT
+        lang = preferred_language(sys.argv[1:])
+        click.echo(f"{'Fehler' if lang == 'de' else 'Error'}: {texts[lang]}", err=True)
+        ctx.exit(code)
+
+
+def _ours(error: Exception) -> dict[str, str]:
+    what = f"{type(error).__name__}: {error}"
+    return {
+        "en": f"mentorsite itself failed ({what}). Your content is not to blame. Please report it, with the output of the same "
+        "command under MENTORSITE_DEBUG=1. Nothing was written.",
+        "de": f"mentorsite selbst ist gescheitert ({what}). An Ihren Inhalten liegt es nicht. Bitte melden Sie es, mit der Ausgabe "
+        "desselben Befehls unter MENTORSITE_DEBUG=1. Es wurde nichts geschrieben.",
+    }
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 
 import click
@@ -28,12 +29,17 @@ def command(rule: str | None, *, lang: str) -> None:
     if rule is None:
         width = max(map(len, RULES))
         for name, one in RULES.items():
-            click.echo(f"{name:{width}}  {one.severity.value:7}  {one.message[lang]}")
+            click.echo(f"{name:{width}}  {one.severity.value:7}  {_general(one.message[lang])}")
         return
     if rule not in RULES:
         near = get_close_matches(rule, list(RULES), 1, 0.5)
         more = f' Did you mean "{near[0]}"?' if near else ""
         raise click.BadParameter(f"there is no rule {rule!r}.{more}", param_hint="RULE")
     found, words = RULES[rule], WORDS[lang]
-    click.echo(f"{found.id}\n\n{found.message[lang]}\n\n{found.help[lang].replace('{{', '{').replace('}}', '}')}\n")
+    click.echo(f"{found.id}\n\n{_general(found.message[lang])}\n\n{found.help[lang].replace('{{', '{').replace('}}', '}')}\n")
     click.echo(f"{words['severity']}: {found.severity.value} ({words['locked' if found.locked else 'open']})")
+
+
+def _general(message: str) -> str:
+    """A message without the values of a case."""
+    return re.sub(r"\{\w+\}", "…", message)

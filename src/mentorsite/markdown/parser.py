@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
@@ -14,11 +15,11 @@ from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
-EXPLICIT_ANCHOR = re.compile(r"\s+\{#([\w-]+)(?:\s+\.([\w-]+))?\}\s*$")
+EXPLICIT_ANCHOR = re.compile(r"(?<!\s)\s+\{#([\w-]+)(?:\s+\.([\w-]+))?\}\s*$")
 PUNCTUATION = re.compile(r"[^\w\- ]")
 HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
-FOOTNOTE_MARK = re.compile(r"\[\^([^\]\s]+)\]")
-ALERT_MARK = re.compile(r"\[!([^\]\s]+)\]")
+FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
+ALERT_MARK = re.compile(r"\[!([^\[\]\s]+)\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,11 @@ def parse(text: str) -> Parsed:
             references += _references(token, line)
             mistakes += _mistakes(token, line, quoted=number > 1 and tokens[number - 2].type == "blockquote_open")
     anchors = [str(found.attrs["id"]) for token in tokens for found in (token, *(token.children or ())) if "id" in found.attrs]
-    for number, anchor in enumerate(anchors):
-        if anchor in anchors[:number]:
+    seen: set[str] = set()
+    for anchor in anchors:
+        if anchor in seen:
             mistakes.append(Mistake("anchor-double", f"#{anchor}", 0, (("anchor", anchor),)))
+        seen.add(anchor)
     return Parsed(tuple(map(_slim, tokens)), tuple(headings), tuple(references), tuple(mistakes), frozenset(anchors))
 
 
@@ -134,10 +137,10 @@ def _heading_anchors(state: StateCore) -> None:
                     token.attrSet("class", match[2])
             elif "id" in token.attrs:
                 explicit[number] = str(token.attrs["id"])
-    taken = set(explicit.values())
+    taken, last = set(explicit.values()), Counter[str]()
     for number, token in enumerate(state.tokens):
         if token.type == "heading_open":
-            anchor = explicit.get(number) or _free(slug(_words(state.tokens[number + 1].content)), taken)
+            anchor = explicit.get(number) or _free(slug(_words(state.tokens[number + 1].content)), taken, last)
             taken.add(anchor)
             token.attrSet("id", anchor)
 
@@ -149,11 +152,12 @@ def _alert_titles(state: StateCore) -> None:
             state.tokens[number + 1].content = ""
 
 
-def _free(anchor: str, taken: set[str]) -> str:
-    number, candidate = 0, anchor
+def _free(anchor: str, taken: set[str], last: Counter[str]) -> str:
+    """The anchor, or with the first number that is free; `last` remembers how far an anchor's numbers have come."""
+    candidate = anchor
     while candidate in taken:
-        number += 1
-        candidate = f"{anchor}-{number}"
+        last[anchor] += 1
+        candidate = f"{anchor}-{last[anchor]}"
     return candidate
 
 

@@ -96,10 +96,10 @@ class _Renderer(RendererHTML):
         return "</table></div>\n"
 
     def th_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
-        return '<th scope="col">' if tokens[index + 1].content else "<td>"
+        return '<th scope="col">' if tokens[index + 1].children else "<td>"
 
     def th_close(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
-        return "</th>\n" if tokens[index - 1].content else "</td>\n"
+        return "</th>\n" if tokens[index - 1].children else "</td>\n"
 
     def td_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
         return "<td>"

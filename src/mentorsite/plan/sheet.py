@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Protocol
 
 from markupsafe import Markup
@@ -104,9 +104,14 @@ class Sheet:
         """The relative way to the site's top: nothing, or `../` as often as needed."""
         return "../" * self.address.count("/")
 
+    @cached_property
+    def folder(self) -> str:
+        """The part of the address before the page's name: nothing, or it ends in `/`."""
+        return self.address[: self.address.rfind("/") + 1]
+
     def href(self, target: str) -> str:
         """The relative way to an address of the site."""
-        return where.relative(target, self.address)
+        return _way(target, self.folder)
 
     def to(self, key: str) -> str:
         """The relative way to a page; nothing where there is no such page."""
@@ -187,6 +192,12 @@ class Sheet:
     def title_of(self, text: Text) -> Words:
         """The heading of this page."""
         return self.reader.words(text)
+
+
+@lru_cache(maxsize=8192)
+def _way(target: str, folder: str) -> str:
+    """A relative way, remembered: the menu and the footer lead the same way from every page of a folder."""
+    return where.relative(target, folder)
 
 
 def _kind(path: str, size: int) -> str:

@@ -15,8 +15,8 @@ __all__ = ["Renderer", "TemplateProblem"]
 class Renderer:
     """Renders the outputs of one build."""
 
-    def __init__(self, theme: Theme, words: Mapping[str, Translate], content: Path) -> None:
-        self.pages = Pages(theme, words)
+    def __init__(self, theme: Theme, words: Mapping[str, Translate], content: Path, data: Mapping[str, object]) -> None:
+        self.pages = Pages(theme, words, data)
         self.content = content
 
     def render(self, output: Output) -> bytes:

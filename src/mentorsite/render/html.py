@@ -19,7 +19,7 @@ class TemplateProblem(Exception):
 class Pages:
     """Renders views with the templates of one theme; keeps them compiled for the length of a build."""
 
-    def __init__(self, theme: Theme, words: Mapping[str, Translate]) -> None:
+    def __init__(self, theme: Theme, words: Mapping[str, Translate], data: Mapping[str, object]) -> None:
         self.theme, self.words = theme, words
         self.environment = Environment(
             loader=FileSystemLoader([str(folder) for folder in theme.templates]),
@@ -30,6 +30,7 @@ class Pages:
             keep_trailing_newline=True,
             auto_reload=False,
         )
+        self.environment.globals["data"] = dict(data)  # the free-form files of `data/`, public like all that templates see
 
     def render(self, view: View) -> bytes:
         """The bytes of a page; TemplateProblem where the theme has a mistake."""

@@ -15,15 +15,19 @@ class SourceText:
     """The text of a file, its path in the content folder and the digest of its bytes."""
 
     path: str
-    text: str
     digest: str
     lines: tuple[str, ...] = field(repr=False)
 
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(self.lines)
+
     @classmethod
     def of(cls, path: str, data: bytes, text: str) -> SourceText:
-        """Keep the text with line ends as `\\n`."""
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-        return cls(path, text, hashlib.sha256(data).hexdigest(), tuple(text.split("\n")))
+        """Keep the text by its lines, whatever they end with."""
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return cls(path, hashlib.sha256(data).hexdigest(), tuple(lines))
 
     def finding(
         self,

@@ -17,7 +17,9 @@ from .mistakes import explain
 from .nodes import Mapping, Mark, Node, Scalar, Sequence, free_form, type_null
 
 # What neither HTML nor XML can hold, and line ends that only YAML counts.
-NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
+NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
+    chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
+)
 CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{NO_CHARACTERS}]")
 DEPTH = 20  # the model is six levels deep; the rest is room for data files
 

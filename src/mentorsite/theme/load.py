@@ -17,6 +17,7 @@ from .strings import Strings, flatten
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CONTRACT = "1"
+COMMENT = re.compile(r"(\"[^\"\n]*\"|'[^'\n]*')|/\*.*?\*/", re.DOTALL)
 COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -152,6 +153,7 @@ def _assets(
         "site.js": (b"", _listed(manifests, "scripts")),
     }
     files = {name: head + b"".join(_asset(chain, part) for part in parts) for name, (head, parts) in bundled.items()}
+    files["site.css"] = _compact(files["site.css"])
     used = {part for _, parts in bundled.values() for part in parts}
     for folder in chain:
         for path in sorted((folder / "assets").rglob("*")):
@@ -159,6 +161,12 @@ def _assets(
             if path.is_file() and name not in used and name not in files:
                 files[name] = path.read_bytes()
     return {name: (_hashed(name, data), data) for name, data in files.items()}
+
+
+def _compact(css: bytes) -> bytes:
+    """A style sheet without comments and indentation: what theme authors write for each other, readers need not load."""
+    bare = COMMENT.sub(lambda found: found[1] or "", css.decode())
+    return "\n".join(line.strip() for line in bare.splitlines() if line.strip()).encode() + b"\n"
 
 
 def _listed(manifests: list[Mapping[str, object]], key: str) -> list[str]:
