@@ -91,11 +91,11 @@ def build(
     except TemplateProblem as problem:
         finding = project.site.finding("theme-broken", "theme", "name", values={"problem": str(problem)})
         return Built(Report.of([finding, *draught.report.findings]))
-    except FileNotFoundError as error:
+    except OSError as error:  # of the content; what the output folder refuses is an EnvironmentProblem already
         name = Path(str(error.filename)).name
         raise ContentProblem(
-            en=f"{name} vanished while the site was being built; build again",
-            de=f"{name} ist während des Baus verschwunden; bauen Sie noch einmal",
+            en=f"{name} could not be read while the site was being built; look whether it is still there, then build again",
+            de=f"{name} ließ sich während des Baus nicht lesen; ist die Datei noch da? Bauen Sie noch einmal",
         ) from error
     return Built(draught.report, len(planned.pages()), written)
 

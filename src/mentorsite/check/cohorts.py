@@ -22,5 +22,5 @@ def check_cohorts(project: Project) -> Iterator[Diagnostic]:
     for workshop in project.workshops.values():
         total = sum(item.minutes for item in workshop.value.agenda)
         if total and total != workshop.value.hours * 60:
-            sums = {"sum": total, "hours": workshop.value.hours}
+            sums = {"sum": total, "hours": workshop.value.hours, "minutes": workshop.value.hours * 60}
             yield workshop.finding("agenda-minutes", "agenda", on_key=True, values=sums)

@@ -25,19 +25,18 @@ def _people(folder: CohortFolder, people: dict[str, Person]) -> Iterator[Diagnos
             if consent.withdrawn_on and consent.withdrawn_on < consent.given_on:
                 values = {"given": consent.given_on, "withdrawn": consent.withdrawn_on}
                 yield record.finding("consent-dates", "people", number, "consents", place, "withdrawn_on", values=values)
-        if _in_circle(person.id, people):
+        if person.id == min(_circle(person.id, people), default=None):
             yield record.finding("reports-to-circle", "people", number, "reports_to", values={"id": person.id})
 
 
-def _in_circle(start: str, people: dict[str, Person]) -> bool:
-    seen: set[str] = set()
+def _circle(start: str, people: dict[str, Person]) -> list[str]:
+    """Everybody in the circle that the chain of this person closes; nobody where it does not come back."""
+    seen = [start]
     at = people[start].reports_to
     while at and at in people and at not in seen:
-        if at == start:
-            return True
-        seen.add(at)
+        seen.append(at)
         at = people[at].reports_to
-    return False
+    return seen if at == start else []
 
 
 def _tandems(folder: CohortFolder, people: dict[str, Person]) -> Iterator[Diagnostic]:

@@ -21,8 +21,8 @@ def check_programme(project: Project) -> Iterator[Diagnostic]:
         threshold: Threshold = getattr(programme.requirements, name)
         default: Threshold = getattr(usual, name)
         if threshold.value != default.value and threshold.reason is None:
-            deviation = {"key": name, "usual": default.value}
-            yield record.finding("requirement-reason", "requirements", name, values=deviation)
+            deviation = {"key": name, "usual": default.value, "value": threshold.value}
+            yield record.finding("requirement-reason", "requirements", name, values=deviation, hint="reason")
     low, high = programme.requirements.months_min.value, programme.requirements.months_max.value
     if low > high:
         yield record.finding("months-order", "requirements", "months_min", values={"low": low, "high": high})

@@ -10,17 +10,18 @@ from pydantic import BaseModel
 from ..diagnostics import Diagnostic
 from ..model import CohortFolder, Project, Record
 
-# What a reference leads to, in the words of the messages.
+FEW = 12  # ids that a hint lists
+# What a reference leads to, in the words of the messages (German: in the accusative).
 NOUNS = {
-    "workshop": ("workshop", "der Workshop"),
+    "workshop": ("workshop", "den Workshop"),
     "company": ("company", "das Unternehmen"),
     "person": ("person", "die Person"),
     "tandem": ("tandem", "das Tandem"),
-    "area": ("area", "der Bereich"),
+    "area": ("area", "den Bereich"),
     "level": ("level", "die Stufe"),
-    "catalogue": ("catalogue", "der Katalog"),
+    "catalogue": ("catalogue", "den Katalog"),
     "criterion": ("criterion", "das Kriterium"),
-    "page": ("page in pages/", "die Seite in pages/"),
+    "page": ("page", "die Seite"),
 }
 
 
@@ -35,8 +36,10 @@ def unknown(
     """The finding for a reference to nothing, with the nearest id there is."""
     near = get_close_matches(reference, list(known), 1, 0.6)
     what, what_de = NOUNS[noun]
-    values = {"what": what, "what_de": what_de, "id": reference, "near": near[0] if near else ""}
-    return record.finding("reference-unknown", *location, on_key=on_key, values=values, hint="near" if near else None)
+    choices = ", ".join(sorted(known)) if len(known) <= FEW else ""
+    values = {"what": what, "what_de": what_de, "id": reference, "near": near[0] if near else "", "choices": choices}
+    hint = "near" if near else "choices" if choices else None
+    return record.finding("reference-unknown", *location, on_key=on_key, values=values, hint=hint)
 
 
 def doubles(record: Record[BaseModel], field: str, key: str, ids: Iterable[str]) -> Iterator[Diagnostic]:

@@ -42,9 +42,11 @@ def _form(schedule: Record[Schedule], number: int, event: Event) -> Iterator[Dia
         if event.when is None:
             yield schedule.finding("event-undated", *at, "id")
         return
-    if start.date is None or (end and (start.time is None) != (end.time is None)):
-        yield schedule.finding("event-form", *at, "end" if start.date else "start")
-    elif end and _naive(end) < _naive(start):
+    if start.date is None:
+        yield schedule.finding("event-day", *at, "start", values={"key": "start"})
+    elif end and (start.time is None) != (end.time is None):
+        yield schedule.finding("event-form", *at, "end")
+    elif end and (_naive(end) < _naive(start) or (end == start and start.time)):
         yield schedule.finding("event-end", *at, "end", values={"start": shown(start), "end": shown(end)})
     elif end is None and start.time and event.kind != "deadline":
         yield schedule.finding("event-open-end", *at, "start")
@@ -52,14 +54,21 @@ def _form(schedule: Record[Schedule], number: int, event: Event) -> Iterator[Dia
 
 def _state(schedule: Record[Schedule], number: int, event: Event) -> Iterator[Diagnostic]:
     at = ("events", number)
-    if event.status is EventStatus.MOVED and (event.moved_from is None or event.moved_from == event.start):
-        field = "moved_from" if event.moved_from else "status"
-        yield schedule.finding("event-moved", *at, field)
+    if event.moved_from and event.moved_from.date is None:
+        yield schedule.finding("event-day", *at, "moved_from", values={"key": "moved_from"})
+    elif event.moved_from and event.moved_from == event.start:
+        yield schedule.finding("event-unmoved", *at, "moved_from")
+    elif event.moved_from and event.status is not EventStatus.MOVED:
+        yield schedule.finding("event-status", *at, "moved_from", values={"status": event.status.value})
+    elif event.status is EventStatus.MOVED and event.moved_from is None:
+        yield schedule.finding("event-moved", *at, "status")
     somewhere = event.place or event.host or event.online or event.kind == "deadline"
     if event.status is EventStatus.CONFIRMED and event.start and not somewhere:
         yield schedule.finding("event-place", *at, "status")
     until = event.registration.until if event.registration else None
-    if until and until.date and event.start and event.start.date and _naive(until) > _naive(event.start):
+    if until and until.date is None:
+        yield schedule.finding("event-day", *at, "registration", "until", values={"key": "until"})
+    elif until and event.start and event.start.date and _naive(until) > _naive(event.start):
         values = {"until": shown(until), "start": shown(event.start)}
         yield schedule.finding("registration-late", *at, "registration", "until", values=values)
 
@@ -72,13 +81,23 @@ def _place_in_time(project: Project, folder: CohortFolder, number: int, event: E
     if cohort.start <= cohort.end and not _within(day, cohort.start, cohort.end, margin):
         values = {"weeks": MARGIN_WEEKS, "start": cohort.start, "end": cohort.end}
         yield schedule.finding("event-outside", *at, values=values)
-    if day.weekday() in WEEKEND and not event.ok_weekend:
-        english, german = WEEKEND[day.weekday()]
-        yield schedule.finding("event-weekend", *at, values={"day": day, "weekday": english, "weekday_de": german})
+    yield from _weekend(schedule, number, event, day)
     zone = event.timezone or project.site.value.timezone
     for field, moment in (("start", event.start), ("end", ends(event))):
         if moment and moment.date and moment.time and not _once(_naive(moment), ZoneInfo(zone)):
             yield schedule.finding("event-clock", *at[:2], field, values={"timezone": zone})
+
+
+def _weekend(schedule: Record[Schedule], number: int, event: Event, day: dt.date) -> Iterator[Diagnostic]:
+    """A start on a weekend, or an end there; what takes longer than a week is a period, which may end on any day."""
+    end = ends(event)
+    last = end.date if end and end.date and end.date - day < dt.timedelta(weeks=1) else day
+    for field, one in (("start", day), ("end", last)):
+        if one.weekday() in WEEKEND and not event.ok_weekend:
+            english, german = WEEKEND[one.weekday()]
+            values = {"day": one, "weekday": english, "weekday_de": german}
+            yield schedule.finding("event-weekend", "events", number, field, values=values)
+            return
 
 
 def _within(day: dt.date, first: dt.date, last: dt.date, margin: dt.timedelta) -> bool:

@@ -22,10 +22,14 @@ def check_site(project: Project) -> Iterator[Diagnostic]:
     """What holds for the whole site."""
     yield from _severity(project)
     site = project.site
+    for number, language in enumerate(site.value.languages):
+        if language in site.value.languages[:number]:
+            yield site.finding("language-double", "languages", number, values={"language": language})
     if site.value.url is None:
-        yield site.finding("url-missing", on_key=True)
+        yield site.finding("url-missing", values={"example": "url: https://mentoring.example/"}, hint="add")
     if site.value.legal is None:
-        yield site.finding("legal-missing", on_key=True)
+        example = "legal: {imprint: impressum, privacy: datenschutz}"
+        yield site.finding("legal-missing", values={"example": example}, hint="add")
     else:
         for field in ("imprint", "privacy", "accessibility"):
             page = getattr(site.value.legal, field)
@@ -46,4 +50,6 @@ def _severity(project: Project) -> Iterator[Diagnostic]:
         elif RULES[rule].locked:
             yield project.site.finding("severity-locked", "severity", rule, on_key=True, values={"id": rule})
         if word not in WORDS:
-            yield project.site.finding("severity-word", "severity", rule, values={"value": word})
+            near = get_close_matches(word, list(WORDS), 1, 0.6)
+            values = {"value": word, "near": near[0] if near else ""}
+            yield project.site.finding("severity-word", "severity", rule, values=values, hint="near" if near else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from ..diagnostics import Diagnostic
 from ..model import Project
@@ -42,8 +43,18 @@ def _answers(project: Project) -> Iterator[Diagnostic]:
 
 
 def _unanswered(project: Project) -> Iterator[Diagnostic]:
+    """Criteria without an answer, as far as that is not the other side of an answer whose name is wrong."""
     given = project.evidence.value.root if project.evidence else {}
+    misnamed = any(catalogue not in project.catalogues for catalogue in given)
     for catalogue_id, catalogue in project.catalogues.items():
-        for number, criterion in enumerate(catalogue.value.criteria):
-            if criterion.id not in given.get(catalogue_id, {}):
-                yield catalogue.finding("criterion-unanswered", "criteria", number, "id", values={"id": criterion.id})
+        answers = given.get(catalogue_id, {})
+        criteria = [criterion.id for criterion in catalogue.value.criteria]
+        if not answers and not misnamed:
+            values = {"count": len(criteria)}
+            yield catalogue.finding("catalogue-unanswered", "criteria", on_key=True, values=values)
+        if not answers:
+            continue
+        meant = {best for answer in answers if answer not in criteria for best in get_close_matches(answer, criteria, 1, 0.6)}
+        for number, criterion in enumerate(criteria):
+            if criterion not in answers and criterion not in meant:
+                yield catalogue.finding("criterion-unanswered", "criteria", number, "id", values={"id": criterion})

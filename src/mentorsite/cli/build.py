@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from ..errors import UsageProblem
 from . import options
 
 LONG_BUILD = 200  # outputs from which a terminal gets to see progress
@@ -63,7 +64,10 @@ def _address(url: str | None) -> str | None:
     try:
         return ADDRESS.validate_python(url)
     except ValueError:
-        raise click.BadParameter(f"{url!r} is not a web address (https://...)", param_hint="--url") from None
+        raise UsageProblem(
+            en=f'--url: "{url}" is not a web address (https://...)',
+            de=f"--url: „{url}“ ist keine Webadresse (https://...)",
+        ) from None
 
 
 def _progress(lang: str) -> options.Progress:

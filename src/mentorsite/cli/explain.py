@@ -7,6 +7,7 @@ from difflib import get_close_matches
 
 import click
 
+from ..errors import UsageProblem
 from . import options
 
 WORDS = {
@@ -33,10 +34,12 @@ def command(rule: str | None, *, lang: str) -> None:
         return
     if rule not in RULES:
         near = get_close_matches(rule, list(RULES), 1, 0.5)
-        more = f' Did you mean "{near[0]}"?' if near else ""
-        raise click.BadParameter(f"there is no rule {rule!r}.{more}", param_hint="RULE")
+        raise UsageProblem(
+            en=f'there is no rule "{rule}".' + (f' Did you mean "{near[0]}"?' if near else ""),
+            de=f"eine Regel „{rule}“ gibt es nicht." + (f" Meinten Sie „{near[0]}“?" if near else ""),
+        )
     found, words = RULES[rule], WORDS[lang]
-    click.echo(f"{found.id}\n\n{_general(found.message[lang])}\n\n{found.help[lang].replace('{{', '{').replace('}}', '}')}\n")
+    click.echo(f"{found.id}\n\n{_general(found.message[lang])}\n\n{found.help[lang]}\n")
     click.echo(f"{words['severity']}: {found.severity.value} ({words['locked' if found.locked else 'open']})")
 
 

@@ -17,6 +17,9 @@ COUNTS = {
     "de": {"error": ("Fehler", "Fehler"), "warning": ("Warnung", "Warnungen"), "info": ("Hinweis", "Hinweise")},
 }
 GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+# Characters that a terminal obeys instead of showing them; each is shown as one sign, so that carets stay in place.
+SHOWN = {code: 0x2400 + code for code in range(0x20)} | {0x09: " ", 0x7F: "␡"}
+SHOWN |= dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029], "�")
 WIDEST = 100  # characters of a line that are shown around the place
 
 
@@ -38,6 +41,10 @@ def _values(finding: Diagnostic, lang: str) -> dict[str, object]:
 
 def text_lines(report: Report, lang: str) -> Iterator[str]:
     """The report for a terminal: place, sentence, line with caret, hint."""
+    yield from (line.translate(SHOWN).rstrip() for line in _text_lines(report, lang))
+
+
+def _text_lines(report: Report, lang: str) -> Iterator[str]:
     words = WORDS[lang]
     for finding in report.findings:
         yield f"{finding.span}: {words[finding.severity.value]}: {message(finding, lang)} [{finding.rule}]"
@@ -53,7 +60,9 @@ def _excerpt(finding: Diagnostic) -> Iterator[str]:
         return
     number = str(finding.span.line)
     start = max(0, finding.span.column - 1 - WIDEST // 2) if len(finding.excerpt) > WIDEST else 0
-    shown = finding.excerpt[start : start + WIDEST].replace("\t", " ")
+    shown = finding.excerpt[start : start + WIDEST]
+    shown = f"{'…' if start else ''}{shown[bool(start) :]}"
+    shown = f"{shown[:-1]}…" if start + WIDEST < len(finding.excerpt) else shown
     caret = finding.span.column - 1 - start
     marks = "^" * max(1, min(finding.span.length, len(shown) - caret))
     yield f"  {number} | {shown}"

@@ -6,21 +6,133 @@ from collections.abc import Mapping
 
 HINTS: Mapping[str, Mapping[str, str]] = {
     "near": {"en": 'did you mean "{near}"?', "de": "Meinten Sie „{near}“?"},
-    "choices": {"en": "possible here: {choices}", "de": "möglich sind hier: {choices}"},
-    "iso": {"en": "write {iso}", "de": "Schreiben Sie {iso}."},
+    "choices": {"en": "possible here: {choices}", "de": "Möglich sind hier: {choices}"},
+    "write": {"en": "write {better}", "de": "Schreiben Sie: {better}"},
+    "add": {"en": "add, for example: {example}", "de": "Ergänzen Sie zum Beispiel: {example}"},
+    # files
     "encoding": {
-        "en": "it looks like {found}; save it again, choosing UTF-8 as encoding",
-        "de": "Es sieht nach {found} aus; speichern Sie die Datei neu und wählen Sie als Kodierung UTF-8.",
+        "en": "save it again, choosing UTF-8 as encoding (now it looks like {found})",
+        "de": "Speichern Sie die Datei neu und wählen Sie als Kodierung UTF-8 (jetzt sieht sie nach {found} aus).",
     },
-    "quotes": {
-        "en": "put quotes around a value that contains ': '",
-        "de": "Setzen Sie einen Wert, der „: “ enthält, in Anführungszeichen.",
+    "rename": {"en": 'rename it, for example to "{better}"', "de": "Benennen Sie um, zum Beispiel in „{better}“."},
+    "rename-other": {
+        "en": 'there is "{other}"; if that is meant, rename it to "{better}"',
+        "de": "Es gibt „{other}“; wenn das gemeint ist, benennen Sie um in „{better}“.",
     },
-    "true": {"en": "write true", "de": "Schreiben Sie true."},
-    "false": {"en": "write false", "de": "Schreiben Sie false."},
-    "add": {"en": "add it: {example}", "de": "Ergänzen Sie: {example}"},
-    "https": {"en": "write {better}", "de": "Schreiben Sie {better}."},
+    "rename-this": {"en": "give this one another name", "de": "Geben Sie diesem hier einen anderen Namen."},
+    "rename-one": {"en": "give one of the two another name", "de": "Geben Sie einem von beiden einen anderen Namen."},
+    "ending": {
+        "en": "files in {folder}/ end in {ending}; pictures and documents belong in media/",
+        "de": "Dateien in {folder}/ enden auf {ending}; Bilder und Dokumente gehören nach media/.",
+    },
+    "flat": {
+        "en": "folders inside {folder}/ are not read; move the file up into {folder}/",
+        "de": "Ordner innerhalb von {folder}/ werden nicht gelesen; legen Sie die Datei direkt in {folder}/ ab.",
+    },
+    "media": {"en": "pictures and documents belong in media/", "de": "Bilder und Dokumente gehören nach media/."},
+    "translation": {"en": "write it in the file {sibling}", "de": "Schreiben Sie ihn in die Datei {sibling}."},
+    "no-language": {
+        "en": "if the colon belongs to the text, put quotes around the text; else the fields are: {languages}",
+        "de": "Gehört der Doppelpunkt zum Text, setzen Sie den Text in Anführungszeichen; sonst heißen die Felder: {languages}",
+    },
+    # YAML
+    "quotes": {"en": "write {value}", "de": "Schreiben Sie: {value}"},
+    "around": {"en": "put quotes around the whole value", "de": "Setzen Sie den ganzen Wert in Anführungszeichen."},
+    "outside": {
+        "en": "use the other kind of quotes outside",
+        "de": "Nehmen Sie außen die andere Sorte Anführungszeichen.",
+    },
+    "apostrophe": {
+        "en": "inside single quotes an apostrophe is written twice (''); or use double quotes outside",
+        "de": "In einfachen Anführungszeichen wird ein Apostroph doppelt geschrieben (''); oder nehmen Sie außen doppelte.",
+    },
+    "single": {"en": "use single quotes instead", "de": "Nehmen Sie stattdessen einfache Anführungszeichen."},
+    "bullet": {
+        "en": "list entries begin with a hyphen: - {rest}",
+        "de": "Listeneinträge beginnen mit einem Bindestrich: - {rest}",
+    },
+    "hyphen": {
+        "en": "if a new entry begins here, put a hyphen before it: - {first}",
+        "de": "Beginnt hier ein neuer Eintrag, setzen Sie einen Bindestrich davor: - {first}",
+    },
+    "entry": {
+        "en": "put a hyphen before the first field of each entry: - {first}",
+        "de": "Setzen Sie vor das erste Feld jedes Eintrags einen Bindestrich: - {first}",
+    },
+    "list-below": {
+        "en": "if a list is meant, it begins on the next line",
+        "de": "Ist eine Liste gemeint, beginnt sie in der nächsten Zeile.",
+    },
+    "block": {
+        "en": "the text below | or > stands further right than the name of its field",
+        "de": "Der Text unter | oder > steht weiter rechts als der Name seines Feldes.",
+    },
+    "above": {
+        "en": 'put a line "{field}:" above the list',
+        "de": "Setzen Sie eine Zeile „{field}:“ über die Liste.",
+    },
+    "no-break": {
+        "en": "this is a no-break space; delete it and type an ordinary one",
+        "de": "Hier steht ein geschütztes Leerzeichen; löschen Sie es und tippen Sie ein gewöhnliches.",
+    },
+    "comment": {
+        "en": "what follows # is a comment; put quotes around the value: {value}",
+        "de": "Was auf # folgt, ist ein Kommentar; setzen Sie den Wert in Anführungszeichen: {value}",
+    },
+    # dates
+    "words": {
+        "en": "if the day is not fixed yet, say so in another field: when: {value}",
+        "de": "Steht der Tag noch nicht fest, sagen Sie es in einem anderen Feld: when: {value}",
+    },
+    "range": {
+        "en": "write {better}, and in a line of its own end: {until}",
+        "de": "Schreiben Sie: {better} - und in eine eigene Zeile end: {until}",
+    },
+    "start": {
+        "en": "add start: 2026-03-12 09:30, or say what is known so far, as in when: in the third week of March",
+        "de": "Ergänzen Sie start: 2026-03-12 09:30 oder sagen Sie, was bisher feststeht, etwa when: in der dritten Märzwoche",
+    },
+    "end": {
+        "en": "add an end: a time on the same day, as in end: 17:00, or a day with a time",
+        "de": "Ergänzen Sie ein Ende: eine Uhrzeit am selben Tag, etwa end: 17:00, oder einen Tag mit Uhrzeit",
+    },
+    "moved": {
+        "en": "add the old start, as in moved_from: 2026-03-12 09:30",
+        "de": "Ergänzen Sie den alten Beginn, etwa moved_from: 2026-03-12 09:30",
+    },
+    "both": {"en": "give both a time of day, or neither", "de": "Geben Sie beiden eine Uhrzeit oder keinem."},
+    "weekend": {"en": "if that is meant, write ok_weekend: true", "de": "Ist das so gewollt, schreiben Sie ok_weekend: true."},
+    "overlap": {
+        "en": "if that is meant, write ok_overlap: true at one of the two",
+        "de": "Ist das so gewollt, schreiben Sie bei einem von beiden ok_overlap: true.",
+    },
+    "place": {"en": "give place, host or online", "de": "Geben Sie place, host oder online an."},
+    "ended": {"en": "add the day: ended_on: 2026-03-12", "de": "Ergänzen Sie den Tag: ended_on: 2026-03-12"},
+    # site
+    "reason": {
+        "en": "write {key}: {{value: {value}, reason: ...}}",
+        "de": "Schreiben Sie: {key}: {{value: {value}, reason: ...}}",
+    },
+    "boxes": {
+        "en": "possible are NOTE, TIP, IMPORTANT, WARNING and CAUTION",
+        "de": "Möglich sind NOTE (Hinweis), TIP (Tipp), IMPORTANT (Wichtig), WARNING (Warnung) und CAUTION (Vorsicht).",
+    },
+    "link-field": {"en": "write it as link: {value}", "de": "Schreiben Sie: link: {value}"},
 }
 
 # Hints that belong to a rule whatever its values are.
-RULE_HINTS: Mapping[str, str] = {"yaml-colon": "quotes"}
+RULE_HINTS: Mapping[str, str] = {
+    "yaml-colon": "around",
+    "alert-unknown": "boxes",
+    "event-form": "both",
+    "event-moved": "moved",
+    "event-open-end": "end",
+    "event-overlap": "overlap",
+    "event-place": "place",
+    "event-undated": "start",
+    "event-weekend": "weekend",
+    "file-case": "rename-one",
+    "tandem-ended": "ended",
+    "yaml-after-quote": "outside",
+    "yaml-escape": "single",
+}

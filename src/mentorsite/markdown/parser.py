@@ -6,7 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -20,6 +21,7 @@ PUNCTUATION = re.compile(r"[^\w\- ]")
 HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
 ALERT_MARK = re.compile(r"\[!([^\[\]\s]+)\]")
+NOTHING: Any = MappingProxyType({})  # stands in for the two dicts that most tokens leave empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def _slim(token: Token) -> Token:
     if token.children:
         token.children = [_slim(child) for child in token.children]
     if token.content or token.attrs or token.meta or token.children:
+        token.attrs, token.meta = token.attrs or NOTHING, token.meta or NOTHING
         return token
     return _bare(token.type, token.tag, token.nesting, token.level, token.markup, token.info, token.block, token.hidden)
 
@@ -185,13 +188,17 @@ def _references(inline: Token, line: int) -> list[Reference]:
 
 def _mistakes(inline: Token, line: int, *, quoted: bool) -> list[Mistake]:
     found: list[Mistake] = []
+    opened: set[str] = set()
     for place, child in enumerate(inline.children or ()):
         if child.type == "image" and not child.content.strip():
-            found.append(Mistake("image-alt", "![", line))
+            found.append(Mistake("image-alt", f"![{child.content}](", line))
         if child.type != "text":
             continue
         for match in HTML_TAG.finditer(child.content):
-            found.append(Mistake("html-shown", match[0], line, (("tag", match[0]),)))
+            name = match[0].strip("</>").partition(" ")[0]
+            if not (match[0].startswith("</") and name in opened):  # the tag that it closes was told
+                found.append(Mistake("html-shown", match[0], line, (("tag", match[0]),)))
+            opened.add(name)
         for match in FOOTNOTE_MARK.finditer(child.content):
             found.append(Mistake("footnote-missing", match[0], line, (("label", match[1]),)))
         if quoted and place == 0 and (alert := ALERT_MARK.match(child.content)):

@@ -60,7 +60,7 @@ class _Assembly:
 def assemble(content: Content) -> tuple[Project | None, list[Diagnostic]]:
     """The project, or None where site.yaml or programme.yaml does not hold; and all findings of form."""
     site_document = next((document for document in content.documents if document.kind == "site"), None)
-    languages = _languages(site_document)
+    languages, sure = _languages(site_document)
     assembly = _Assembly(languages, broken=set(content.broken))
     site = _site(assembly, site_document)
     translations = [document for document in content.documents if document.lang]
@@ -70,8 +70,10 @@ def assemble(content: Content) -> tuple[Project | None, list[Diagnostic]]:
     for document in translations:
         _translate(assembly, document)
     records = assembly.records
-    cohorts = _cohorts(assembly, content)
+    cohorts = _cohorts(assembly.records)
     programme = records["programme"].get("programme")
+    if not sure and site is None:  # nothing can be said about languages
+        assembly.findings = [one for one in assembly.findings if one.rule not in ("text-language", "translation-default")]
     if site is None or programme is None:
         return None, assembly.findings
     return Project(
@@ -91,14 +93,13 @@ def assemble(content: Content) -> tuple[Project | None, list[Diagnostic]]:
     ), assembly.findings
 
 
-def _languages(site: Document | None) -> tuple[str, ...]:
-    """The site's languages, read before anything is validated; where they are wrong, all that look like languages."""
+def _languages(site: Document | None) -> tuple[tuple[str, ...], bool]:
+    """The site's languages, read before anything is validated: all that look like languages, and whether these are all."""
     fields = site.data() if site else {}
     listed = fields.get("languages")
-    good = (
-        [item for item in listed if isinstance(item, str) and LANGUAGE_TAG.fullmatch(item)] if isinstance(listed, list) else []
-    )
-    return tuple(dict.fromkeys(good)) or ("de",)
+    given = listed if isinstance(listed, list) else []
+    good = [item for item in given if isinstance(item, str) and LANGUAGE_TAG.fullmatch(item)]
+    return tuple(dict.fromkeys(good)) or ("de",), bool(good) and len(good) == len(given)
 
 
 def _site(assembly: _Assembly, document: Document | None) -> Record[Site] | None:
@@ -123,8 +124,9 @@ def _translate(assembly: _Assembly, document: Document) -> None:
     folder = document.path.partition("/")[0]
     original = f"{folder}/{document.id}.md"
     if lang not in assembly.languages[1:]:
-        values = {"lang": lang, "languages": ", ".join(assembly.languages[1:])}
-        assembly.findings.append(Diagnostic("text-language", Span(document.path), values))
+        rule = "translation-default" if lang == assembly.languages[0] else "text-language"
+        values = {"lang": lang, "languages": ", ".join(assembly.languages), "original": original}
+        assembly.findings.append(Diagnostic(rule, Span(document.path), values))
         return
     own = (lang, *(other for other in assembly.languages if other != lang))
     value, findings = validated(Translation, document, own)
@@ -146,14 +148,11 @@ def _translate(assembly: _Assembly, document: Document) -> None:
     )
 
 
-def _cohorts(assembly: _Assembly, content: Content) -> dict[str, CohortFolder]:
-    ids = sorted({document.id for document in content.documents if document.kind in COHORT_PARTS})
+def _cohorts(records: Mapping[str, Mapping[str, Record[Any]]]) -> dict[str, CohortFolder]:
+    """The folders whose cohort.yaml holds; the reader of files has told where there is none."""
     found: dict[str, CohortFolder] = {}
-    for cohort_id in ids:
-        path = f"cohorts/{cohort_id}/cohort.yaml"
-        cohort, *parts = (assembly.records[kind].get(cohort_id) for kind in COHORT_PARTS)
+    for cohort_id in sorted(records["cohort"]):
+        cohort, *parts = (records[kind].get(cohort_id) for kind in COHORT_PARTS)
         if cohort:
             found[cohort_id] = CohortFolder(cohort_id, cohort, *parts)
-        elif path not in assembly.broken:
-            assembly.findings.append(Diagnostic("file-missing", Span(path), {"file": path}))
     return found

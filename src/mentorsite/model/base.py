@@ -19,8 +19,8 @@ class Fields(BaseModel):
     @classmethod
     def _drop_empty(cls, value: object) -> object:
         if isinstance(value, dict):
-            required = {name for name, field in cls.model_fields.items() if field.is_required()}
-            return {key: item for key, item in value.items() if item is not None or key in required}
+            optional = {name for name, field in cls.model_fields.items() if not field.is_required()}
+            return {key: item for key, item in value.items() if item is not None or key not in optional}
         return value
 
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import types
+import re
 from collections.abc import Callable
-from difflib import get_close_matches
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ..diagnostics import Diagnostic
 from ..source import Document
+from .advice import ADVICE, Location, Values, field_names, near_name
+from .values import LANGUAGE_TAG
 
-Location = tuple[int | str, ...]
-Values = dict[str, object]
 M = TypeVar("M", bound=BaseModel)
 
 PLAIN = {
@@ -41,8 +40,9 @@ PLAIN = {
     "int_parsing_size": "number-form",
     "value_empty": "value-empty",
 }
-BOUNDS = {"greater_than_equal": ("ge", "≥"), "less_than_equal": ("le", "≤")}
+BOUNDS = {"greater_than_equal": ("ge", "at least", "mindestens"), "less_than_equal": ("le", "at most", "höchstens")}
 TRUE, FALSE = ("yes", "ja", "on", "1", "wahr", "True", "TRUE"), ("no", "nein", "off", "0", "falsch", "False", "FALSE")
+COMMENT = re.compile(r":\s+(#\S.*)$")
 
 
 def validated(
@@ -54,58 +54,96 @@ def validated(
         return model.model_validate(fields, context={"languages": languages}), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [_finding(model, document, detail) for detail in details]
+        # Entries that are wrong do not count for pydantic; a list that has some is not short for that.
+        told = [detail for detail in details if detail["type"] != "too_short" or not detail["input"]]
+        return None, [_finding(model, document, detail) for detail in told]
 
 
 def _finding(model: type[BaseModel], document: Document, detail: ErrorDetails) -> Diagnostic:
     location: Location = detail["loc"]
-    kind, context = detail["type"], dict(detail.get("ctx", {}))
-    key = next((str(step) for step in reversed(location) if isinstance(step, str)), document.path)
-    values: Values = {"key": key, "value": _short(detail["input"])} | {
-        name: value for name, value in context.items() if isinstance(value, str | int)
-    }
-    if special := SPECIAL.get(kind):
-        return special(model, document, location, values)
-    if detail["input"] is None:
-        return document.finding("value-empty", location, values=values)
+    kind, context, given = detail["type"], dict(detail.get("ctx", {})), detail["input"]
+    if kind == "text_words" and isinstance(given, dict):  # the words of one language
+        location, given = (*location, str(context["key"])), given[context["key"]]
+        kind = "value_empty" if given is None or isinstance(given, str) else kind
+    values = _named(document, location) | {"value": _short(given)}
+    values |= {name: value for name, value in context.items() if isinstance(value, str | int)}
+    if kind in SPECIAL and (given is not None or kind in ("missing", "extra_forbidden")):
+        return SPECIAL[kind](model, document, location, values)
+    if given is None:
+        return _empty(document, location, values)
     if kind in BOUNDS:
-        name, sign = BOUNDS[kind]
-        return document.finding("number-range", location, values=values | {"bound": f"{sign} {context[name]}"})
-    hint = "iso" if kind == "date_form" and context.get("iso") else None
-    if kind == "url_form" and "://" not in str(values["value"]) and "." in str(values["value"]):
-        hint, values["better"] = "https", f"https://{values['value']}"
-    return document.finding(PLAIN.get(kind, "text-expected"), location, values=values, hint=hint)
+        name, english, german = BOUNDS[kind]
+        bound = {"bound": f"{english} {context[name]}", "bound_de": f"{german} {context[name]}"}
+        return document.finding("number-range", location, values=values | bound)
+    hint = ADVICE[kind](model, location, given, values) if kind in ADVICE else None
+    rule = PLAIN.get(kind, "text-expected")
+    if kind in ("time_form", "date_impossible"):  # may be a piece of the value
+        return document.find(rule, location, str(values["value"]), values=values, hint=hint)
+    return document.finding(rule, location, values=values, hint=hint)
+
+
+def _named(document: Document, location: Location) -> Values:
+    """What a message calls the place: the name of the field as far as it is written, or an entry of its list."""
+    at: object = document.data()
+    steps: list[int | str] = []
+    for step in location:
+        if isinstance(at, dict) and step in at:
+            at = at[str(step)]
+        elif isinstance(at, list) and isinstance(step, int) and step < len(at):
+            at = at[step]
+        elif step != location[-1] or isinstance(at, str | None):
+            continue
+        steps.append(step)
+    key = next((step for step in reversed(steps) if isinstance(step, str)), document.path)
+    entry = bool(steps) and isinstance(steps[-1], int)
+    return {
+        "key": key,
+        "what": f'an entry of "{key}"' if entry else f'"{key}"',
+        "what_de": f"ein Eintrag von „{key}“" if entry else f"„{key}“",
+    }
+
+
+def _empty(document: Document, location: Location, values: Values) -> Diagnostic:
+    found = document.finding("value-empty", location, values=values)
+    comment = COMMENT.search(found.excerpt or "", found.span.column - 1)
+    if not comment:
+        return found
+    value = {"value": f'"{comment[1].strip()}"'}
+    return document.finding("value-empty", location, values=values | value, hint="comment")
 
 
 def _missing(model: type[BaseModel], document: Document, location: Location, values: Values) -> Diagnostic:
+    values["key"] = str(location[-1])
     return document.finding("missing-key", location[:-1], on_key=True, values=values)
 
 
 def _unknown(model: type[BaseModel], document: Document, location: Location, values: Values) -> Diagnostic:
-    known = [name for name in _field_names(model, location[:-1]) if name != "body"]
-    near = _near(str(location[-1]), known)
-    values |= {"near": near, "choices": ", ".join(known)}
+    known = [name for name in field_names(model, location[:-1]) if name != "body"]
+    near = near_name(str(location[-1]), known)
+    values |= {"key": str(location[-1]), "near": near, "choices": ", ".join(known)}
     hint = "near" if near else "choices"
     return document.finding("unknown-key", location, on_key=True, values=values, hint=hint)
 
 
 def _choice(model: type[BaseModel], document: Document, location: Location, values: Values) -> Diagnostic:
     choices = [word.strip("'\" ") for word in str(values.pop("expected")).replace(" or ", ", ").split(",")]
-    near = _near(str(values["value"]), choices)
+    near = near_name(str(values["value"]), choices)
     values |= {"choices": ", ".join(choices), "near": near}
     location = tuple(step for step in location if step != "[key]")
-    return document.finding("choice-unknown", location, values=values, hint="near" if near else None)
+    return document.finding("choice-unknown", location, values=values, hint="near" if near else "choices")
 
 
 def _language(model: type[BaseModel], document: Document, location: Location, values: Values) -> Diagnostic:
-    values["lang"] = values["key"]
-    return document.finding("text-language", (*location, str(values["key"])), on_key=True, values=values)
+    lang = str(values["key"])
+    values |= {"lang": lang}
+    hint = None if LANGUAGE_TAG.fullmatch(lang) else "no-language"
+    return document.finding("text-language", (*location, lang), on_key=True, values=values, hint=hint)
 
 
 def _yes_no(model: type[BaseModel], document: Document, location: Location, values: Values) -> Diagnostic:
     word = str(values["value"])
-    hint = "true" if word in TRUE else "false" if word in FALSE else None
-    return document.finding("yes-no", location, values=values, hint=hint)
+    values["better"] = "true" if word in TRUE else "false" if word in FALSE else ""
+    return document.finding("yes-no", location, values=values, hint="write" if values["better"] else None)
 
 
 SPECIAL: dict[str, Callable[[type[BaseModel], Document, Location, Values], Diagnostic]] = {
@@ -123,39 +161,3 @@ def _short(value: object) -> str:
         return "…"
     text = str(value)
     return text if len(text) <= 60 else text[:59] + "…"
-
-
-def _near(word: str, known: list[str]) -> str:
-    folded = {name.lower().replace("-", "_"): name for name in known}
-    found = get_close_matches(word.lower().replace("-", "_"), list(folded), 1, 0.6)
-    return folded[found[0]] if found else ""
-
-
-def _field_names(model: type[BaseModel], location: Location) -> list[str]:
-    """The names of the fields of the record at `location`."""
-    at: Any = model
-    for step in location:
-        if isinstance(step, int):
-            continue
-        if isinstance(at, type) and issubclass(at, BaseModel):
-            field = at.model_fields.get(step) or at.model_fields.get("root")
-            if field is None:
-                return []
-            at = _record_in(field.annotation, 1 if "root" in at.model_fields else 0)
-        elif get_origin(at) is dict:
-            at = get_args(at)[1]
-    return list(at.model_fields) if isinstance(at, type) and issubclass(at, BaseModel) else []
-
-
-def _record_in(annotation: Any, depth: int) -> Any:
-    """The record type behind optional, list and annotated types; of a dict, `depth` levels are stepped into."""
-    origin = get_origin(annotation)
-    if origin is Annotated:
-        return _record_in(get_args(annotation)[0], depth)
-    if origin in (Union, types.UnionType):
-        return _record_in(next(arg for arg in get_args(annotation) if arg is not type(None)), depth)
-    if origin in (tuple, list):
-        return _record_in(get_args(annotation)[0], depth)
-    if origin is dict and depth:
-        return _record_in(get_args(annotation)[1], depth - 1)
-    return annotation

@@ -17,9 +17,38 @@ from pydantic import BeforeValidator, GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import PydanticCustomError, core_schema
 
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-GERMAN_DATE = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})(.*)", re.DOTALL)
+MONTHS = (
+    ("jan", "januar", "january", "jänner"),
+    ("feb", "februar", "february"),
+    ("mär", "märz", "mar", "march", "maerz", "mrz"),
+    ("apr", "april"),
+    ("mai", "may"),
+    ("jun", "juni", "june"),
+    ("jul", "juli", "july"),
+    ("aug", "august"),
+    ("sep", "sept", "september"),
+    ("okt", "oktober", "oct", "october"),
+    ("nov", "november"),
+    ("dez", "dezember", "dec", "december"),
+)
+# How else people write a day. Numbers with slashes between them are not here: the first may be the month or the day.
+OTHER_DATES = tuple(
+    re.compile(form + r"(?P<rest>(?:[\sT,].*)?)", re.DOTALL)
+    for form in (
+        r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d{2})",
+        r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})",
+        r"(?P<day>\d{1,2})-(?P<month>\d{1,2})-(?P<year>\d{4})",
+        r"(?P<day>\d{1,2})(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<name>[^\W\d]+)\.?,?\s+(?P<year>\d{4})",
+        r"(?P<name>[^\W\d]+)\.?\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})",
+    )
+)
+LIKE_CLOCK = re.compile(r"(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2}))?\s*(?P<unit>Uhr|h|[ap]\.?m\.?)?", re.IGNORECASE)
+SPAN_OF_TIME = re.compile(r"(?P<first>\d{1,2}[:.]\d{2})\s*(?:-|–|bis|to)\s*(?P<last>\d{1,2}[:.]\d{2})(?:\s*Uhr)?")
 CLOCK = re.compile(r"([01]?\d|2[0-3])[:.](\d{2})")
-ID = re.compile(r"[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*")
+# An id may become a file name, so it is never a device of Windows.
+ID = re.compile(r"(?!(?i:con|prn|aux|nul|com\d|lpt\d)(?:\.|$))[A-Za-z0-9]+(?:[-_.][A-Za-z0-9]+)*")
+# Devices on Windows, in every folder and whatever the ending; an id becomes the name of a file.
+DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 EMAIL = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)+")
 LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 
@@ -43,18 +72,43 @@ def _date(value: object) -> dt.date:
             return dt.date(*map(int, match.groups()))
         except ValueError:
             raise PydanticCustomError("date_impossible", "date", {"value": text}) from None
-    raise PydanticCustomError("date_form", "date", {"value": text, "iso": iso_of(text)})
+    raise _no_date(text)
 
 
-def iso_of(text: str) -> str:
-    """The ISO form of a German date, with what follows it; empty where there is no such date."""
-    if match := GERMAN_DATE.fullmatch(text):
-        day, month, year = (int(part) for part in match.groups()[:3])
-        try:
-            return dt.date(year, month, day).isoformat() + match[4].rstrip()
-        except ValueError:
-            return ""
-    return ""
+def _no_date(text: str) -> PydanticCustomError:
+    """The refusal of something that is not written as a date, with the ISO form where it can be told."""
+    for form in OTHER_DATES:
+        match = form.fullmatch(text)
+        month = _month(match) if match else 0
+        if match and month:
+            year = int(match["year"]) + (2000 if len(match["year"]) == 2 else 0)
+            try:
+                day = dt.date(year, month, int(match["day"])).isoformat()
+            except ValueError:
+                return PydanticCustomError("date_impossible", "date", {"value": text})
+            rest = match["rest"].strip("T, \t")
+            return PydanticCustomError("date_form", "date", {"value": text, "iso": f"{day} {clock_of(rest) or rest}".strip()})
+    return PydanticCustomError("date_form", "date", {"value": text})
+
+
+def _month(match: re.Match[str]) -> int:
+    """The number of the month in a date; 0 where it is none of the words for one."""
+    found = match.groupdict()
+    if found.get("month"):
+        return int(found["month"])
+    return next((number for number, names in enumerate(MONTHS, start=1) if found["name"].lower() in names), 0)
+
+
+def clock_of(text: str) -> str:
+    """A time of day that is written in another way, as this program takes it; empty where it is none."""
+    match = LIKE_CLOCK.fullmatch(text)
+    if not match or not (match["minute"] or match["unit"]):
+        return ""
+    hour, unit = int(match["hour"]), (match["unit"] or "").lower().replace(".", "")
+    if unit in ("am", "pm"):
+        hour = hour % 12 + (12 if unit == "pm" else 0)
+    minute = int(match["minute"] or 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -74,11 +128,12 @@ class Moment:
         if isinstance(value, Moment):
             return value
         text = _text(value)
-        if CLOCK.fullmatch(text):
+        like_clock = LIKE_CLOCK.fullmatch(text)
+        if SPAN_OF_TIME.fullmatch(text) or (like_clock and (like_clock["minute"] or like_clock["unit"])):
             return cls(None, _time(text))
         day, _, clock = text.replace("T", " ", 1).partition(" ")
         if not ISO_DATE.fullmatch(day):
-            raise PydanticCustomError("date_form", "date", {"value": text, "iso": iso_of(text)})
+            raise _no_date(text)
         return cls(_date(day), _time(clock.strip()) if clock.strip() else None)
 
 
@@ -86,7 +141,9 @@ def _time(value: object) -> dt.time:
     text = _text(value)
     match = CLOCK.fullmatch(text)
     if not match or int(match[2]) > 59:
-        raise PydanticCustomError("time_form", "time", {"value": text})
+        span = SPAN_OF_TIME.fullmatch(text)
+        found = {"better": clock_of(span["first"]), "until": clock_of(span["last"])} if span else {"better": clock_of(text)}
+        raise PydanticCustomError("time_form", "time", {"value": text} | found)
     return dt.time(int(match[1]), int(match[2]))
 
 
@@ -102,7 +159,7 @@ def _yes_no(value: object) -> bool:
 
 def _id(value: object) -> str:
     text = _text(value)
-    if not ID.fullmatch(text):
+    if not ID.fullmatch(text) or DEVICE.fullmatch(text):
         raise PydanticCustomError("id_form", "id", {"value": text})
     return text
 

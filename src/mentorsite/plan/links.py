@@ -6,14 +6,17 @@ import posixpath
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from urllib.parse import unquote
 
 from ..model import Project
+from ..model.values import EMAIL
 from .routes import Routes
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+NEAR = 0.75  # likeness of two names, 0 to 1, from which one may be a slip of the other
 ALLOWED = ("http:", "https:", "mailto:", "tel:")
+FEW = 12  # places of a page that a hint lists
 SECTIONS = ("cohorts", "workshops", "cases", "handbook", "news", "standards")
 # The places of the programme page are named like the fields of programme.yaml; the page marks its own headings with "at-", so
 # that they never meet an anchor of the content.
@@ -57,13 +60,13 @@ class Links:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(base), path)) if path else base
         if file == ".." or file.startswith("../"):
             return Target(rule="link-outside", values=values)
-        return self._file(file, anchor, lang, values, image=image)
+        return self._file(file, anchor, lang, values | {"base": base}, image=image)
 
     def _file(self, file: str, anchor: str, lang: str, values: Mapping[str, object], *, image: bool) -> Target:
         if file in self.project.media:
             return Target(file)
-        if file in self.project.broken or image:
-            return Target() if file in self.project.broken else self._dead(file, values)
+        if file in self.project.broken or image or self._lost(file):
+            return self._dead(file, values) if image and file not in self.project.broken else Target()
         key = self._key(file)
         if key in self.drafts:
             return Target(rule="link-draft", values=values)
@@ -73,10 +76,16 @@ class Links:
         if address is None:
             return self._dead(file, values)
         if anchor and anchor not in self._anchors(key, lang):
-            near = get_close_matches(anchor, sorted(self._anchors(key, lang)), 1, 0.6)
-            found = {"file": key, "anchor": anchor, "near": f"#{near[0]}" if near else ""}
+            anchors = sorted(self._anchors(key, lang))
+            near = get_close_matches(anchor, anchors, 1, 0.6)
+            choices = ", ".join(f"#{one}" for one in anchors) if len(anchors) <= FEW else ""
+            found = {"file": key, "anchor": anchor, "near": f"#{near[0]}" if near else "", "choices": choices}
             return Target(address, rule="link-anchor", values=dict(values) | found)
         return Target(f"{address}#{self._place(key, anchor)}" if anchor else address)
+
+    def _lost(self, file: str) -> bool:
+        """Whether the file belongs to a cohort whose cohort.yaml could not be read: the whole cohort has no pages then."""
+        return file.startswith("cohorts/") and f"{posixpath.dirname(file)}/cohort.yaml" in self.project.broken
 
     def _key(self, file: str) -> str:
         if file in SECTIONS:
@@ -101,9 +110,22 @@ class Links:
         return f"at-{anchor.replace('_', '-')}" if key == "programme.yaml" else anchor
 
     def _dead(self, file: str, values: Mapping[str, object]) -> Target:
-        known = [key for key in (*self.routes.pages(), *self.project.media) if key and "#" not in key]
-        near = get_close_matches(file, known, 1, 0.7)
-        if not near:
-            names = {posixpath.basename(key): key for key in known}
-            near = [names[name] for name in get_close_matches(posixpath.basename(file), list(names), 1, 0.8)]
-        return Target(rule="link-dead", values=dict(values) | {"near": near[0] if near else ""})
+        """No page: with the way to the file whose name is nearest, or the web address that was meant."""
+        written, base = str(values["target"]), str(values["base"])
+        found = dict(values) | {"near": "", "better": ""}
+        if EMAIL.fullmatch(written):
+            found["better"] = f"mailto:{written}"
+        elif written.lower().startswith("www."):
+            found["better"] = f"https://{written}"
+        else:
+            known = [key for key in (*self.routes.pages(), *self.project.media) if key and "#" not in key]
+            best = max(known, key=lambda key: _likeness(file, key), default="")
+            if best and _likeness(file, best) > (NEAR, 0):
+                found["near"] = posixpath.relpath(best, posixpath.dirname(base) or ".") + "/" * best.endswith("/")
+        return Target(rule="link-dead", values=found)
+
+
+def _likeness(file: str, key: str) -> tuple[float, float]:
+    """How near two paths are: first by the names of the files without endings, then as a whole."""
+    one, other = (posixpath.basename(path.replace("\\", "/").rstrip("/")).partition(".")[0].lower() for path in (file, key))
+    return SequenceMatcher(None, one, other).ratio(), SequenceMatcher(None, file, key).ratio()

@@ -77,16 +77,32 @@ def plan_routes(project: Project) -> tuple[Routes, list[Diagnostic]]:
     addresses: dict[tuple[str, str], str] = {}
     taken: dict[str, str] = {}
     findings: list[Diagnostic] = []
+    clashes: list[tuple[str, str]] = []
     for lang in project.languages:
         top = "" if lang == project.languages[0] else f"{lang}/"
         for key, address in _pages(project, SEGMENTS.get(lang, SEGMENTS["en"])):
             address = top + address
             other = taken.setdefault(address.lower(), key)
-            if other != key:
-                values = {"other": other or "site.yaml", "address": address}
-                findings.append(Diagnostic("address-double", Span(key.partition("#")[0]), values))
+            if other != key and all((key, other) != pair for pair in clashes):
+                clashes.append((key, other))
+                findings.append(_clash(project, key, other, address))
             addresses[key, lang] = address
     return Routes(addresses), findings
+
+
+def _clash(project: Project, key: str, other: str, address: str) -> Diagnostic:
+    """Two pages at one address; two dates of a schedule differ in the spelling of their ids alone."""
+    path, _, identity = key.partition("#")
+    twin = other.partition("#")[2] or other
+    german = {START: "die Startseite", NOT_FOUND: "die Seite für falsche Adressen", PRINT: "das Handbuch zum Drucken"}
+    english = {START: "the start page", NOT_FOUND: "the page for wrong addresses", PRINT: "the handbook for printing"}
+    values = {"other": english.get(other, twin), "other_de": german.get(other, twin), "address": address}
+    folder = project.cohorts.get(path.split("/")[1]) if path.endswith("/schedule.yaml") else None
+    if identity and folder and folder.schedule:
+        ids = [event.id for event in folder.schedule.value.events]
+        hint = "rename-one" if twin in ids else "rename-this"
+        return folder.schedule.finding("address-double", "events", ids.index(identity), "id", values=values, hint=hint)
+    return Diagnostic("address-double", Span(path), values, "rename-this")
 
 
 def _pages(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:

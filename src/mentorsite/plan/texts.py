@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from urllib.parse import unquote
 
 from pydantic import BaseModel
@@ -14,6 +16,9 @@ from ..model import Project, Record, texts
 from ..model.base import Material
 from ..model.text import Localised
 from .links import Links
+
+HINTS = (("near", "near"), ("write", "better"), ("choices", "choices"))  # a hint, and the value that it needs
+LEADS = ("](", "](<", "]: ", "]: <", "")  # what stands before an address in Markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,27 +64,41 @@ def _prose(
     record: Record[BaseModel], location: tuple[int | str, ...], lang: str, parsed: Parsed, links: Links
 ) -> Iterator[Diagnostic]:
     document, place = record.place_of(location, lang)
+    before: Counter[tuple[str, int]] = Counter()  # the same words may stand several times in one paragraph
     for mistake in parsed.mistakes:
-        yield document.find(mistake.rule, place, mistake.needle, mistake.line, values=dict(mistake.values))
+        again = mistake.rule == "anchor-double"  # the first place of an anchor is not to blame
+        skip, leads = before[mistake.needle, mistake.line] + again, ("{", "") if again else ("",)
+        values = dict(mistake.values)
+        yield document.find(mistake.rule, place, mistake.needle, mistake.line, leads=leads, skip=skip, values=values)
+        before[mistake.needle, mistake.line] += 1
     for reference in parsed.references:
         target = links.look_up(reference.target, record.path, lang, image=reference.image)
         if target.rule:
-            hint = "near" if target.values.get("near") else None
-            values = dict(target.values) | {"target": unquote(reference.target)}
-            found = document.find(target.rule, place, reference.target, reference.line, hint=hint, values=values)
+            written, same = unquote(reference.target), (reference.target, reference.line)
+            values, hint, skip = dict(target.values) | {"target": written}, _hint(target.values), before[same]
+            place_in = partial(document.find, target.rule, place, leads=LEADS, skip=skip, hint=hint, values=values)
+            found = place_in(reference.target, reference.line)
             if found.excerpt and reference.target not in found.excerpt:
-                found = document.find(target.rule, place, unquote(reference.target), reference.line, hint=hint, values=values)
+                found = place_in(written, reference.line)
             yield found
+        before[reference.target, reference.line] += 1
+
+
+def _hint(values: Mapping[str, object]) -> str | None:
+    """The most helpful of what the look-up found out."""
+    return next((hint for hint, key in HINTS if values.get(key)), None)
 
 
 def _field(
     record: Record[BaseModel], location: tuple[int | str, ...], written: str, links: Links, lang: str
 ) -> Iterator[Diagnostic]:
     target = links.look_up(written, record.path, lang)
-    rule = "link-dead" if target.foreign else target.rule
-    if rule:
-        values = dict(target.values) or {"target": written}
-        yield record.finding(rule, *location, values=values, hint="near" if values.get("near") else None)
+    if target.foreign:
+        values = {"key": location[-1], "value": written}
+        hint = "link-field" if location[-1] in ("page", "file") and "materials" in location else None
+        yield record.finding("link-foreign", *location, values=values, hint=hint)
+    elif target.rule:
+        yield record.finding(target.rule, *location, values=target.values, hint=_hint(target.values))
 
 
 def _files(value: object, location: tuple[int | str, ...] = ()) -> Iterator[tuple[tuple[int | str, ...], str]]:

@@ -39,7 +39,10 @@ class SourceText:
         hint: str | None = None,
         values: Dict[str, object] | None = None,
     ) -> Diagnostic:
-        """A finding in this file, with the line it stands in. A place behind the end, where parsers put what is missing, is the end."""
+        """A finding in this file, with the line it stands in.
+
+        A place behind the end, where parsers put what is missing, is the end.
+        """
         line = min(line, len(self.lines))
         excerpt = self.lines[line - 1] if line > 0 else None
         if excerpt is not None:
@@ -81,12 +84,19 @@ class Document:
         values: Dict[str, object] | None = None,
     ) -> Diagnostic:
         """A finding at a field: at its value or, with `on_key`, at its name. An unknown location means as far as it leads."""
+        if not location:  # about the file as a whole; no line of it is more to blame than another
+            return self.source.finding(rule, hint=hint, values=values)
         if location[:1] == ("body",) and self.body is not None:
-            return self.source.finding(rule, self.body_line, 1, hint=hint, values=values)
+            return self.source.finding(rule, self._first_words(), 1, 10_000, hint=hint, values=values)
         key, node = descend(self.node, location)
         mark = self._mark(key, node, on_key=on_key)
         length = mark.end_column - mark.column if mark.line == mark.end_line else 10_000
         return self.source.finding(rule, mark.line, mark.column, length, hint=hint, values=values)
+
+    def _first_words(self) -> int:
+        """The first line of the body that is not empty."""
+        lines = enumerate(self.source.lines[self.body_line - 1 :], start=self.body_line)
+        return next((number for number, line in lines if line.strip()), self.body_line)
 
     @staticmethod
     def _mark(key: Scalar | None, node: Node, *, on_key: bool) -> Mark:
@@ -103,17 +113,36 @@ class Document:
         needle: str,
         line: int = 0,
         *,
+        leads: tuple[str, ...] = ("",),
+        skip: int = 0,
         hint: str | None = None,
         values: Dict[str, object] | None = None,
     ) -> Diagnostic:
-        """A finding at a piece of a text: where `needle` stands in the field, from its `line` (counted from 0) on."""
+        """A finding at a piece of a text: where `needle` stands in the field, from its `line` (counted from 0) on.
+
+        It is looked for behind each of the `leads` in turn; `skip` says how many of it to pass over.
+        """
         if location[:1] == ("body",) and self.body is not None:
             first, last = self.body_line + line, len(self.source.lines)
         else:
             _, node = descend(self.node, location)
             first, last = node.mark.line + (line if isinstance(node, Scalar) else 0), node.mark.end_line
-        for number in range(first, last + 1):
-            column = self.source.lines[number - 1].find(needle) if number <= len(self.source.lines) else -1
-            if column >= 0:
-                return self.source.finding(rule, number, column + 1, len(needle), hint=hint, values=values)
+        for lead in leads:
+            found = self._places(lead + needle, first, last)
+            if found:
+                number, column = found[min(skip, len(found) - 1)]
+                return self.source.finding(rule, number, column + len(lead), len(needle), hint=hint, values=values)
         return self.finding(rule, location, hint=hint, values=values)
+
+    def _places(self, needle: str, first: int, last: int) -> list[tuple[int, int]]:
+        """Line and column of every occurrence between two lines."""
+        lines = enumerate(self.source.lines[first - 1 : last], start=first)
+        return [(number, at + 1) for number, line in lines for at in _occurrences(line, needle)]
+
+
+def _occurrences(line: str, needle: str) -> list[int]:
+    found, at = [], line.find(needle)
+    while at >= 0:
+        found.append(at)
+        at = line.find(needle, at + max(1, len(needle)))
+    return found

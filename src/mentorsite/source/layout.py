@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 COHORT_FILES = ("cohort", "schedule", "people", "tandems")
@@ -10,6 +11,13 @@ RECORD_FOLDERS = {"workshops": "workshop", "cases": "case", "standards": "catalo
 PROSE_FOLDERS = {"handbook": "chapter", "pages": "page", "news": "news"}
 FOLDERS = ("cohorts", "media", *RECORD_FOLDERS, *PROSE_FOLDERS)
 TOP_FILES = {"site.yaml": "site", "programme.yaml": "programme"}
+ENDINGS = {**dict.fromkeys(RECORD_FOLDERS, ".yaml"), **dict.fromkeys(PROSE_FOLDERS, ".md")}
+# Records that are nothing but one list, and the field it stands in.
+LISTS = {"schedule": "events", "people": "people", "tandems": "tandems"}
+# Devices on Windows, whatever the ending: https://learn.microsoft.com/windows/win32/fileio/naming-a-file
+DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+MEDIA_NAME = re.compile(r"[A-Za-z0-9_.-]*[A-Za-z0-9_-]")
+LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 NAME = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*")
 IGNORED = re.compile(r"(?:^|/)(?:\.[^/]*|README(?:\.[a-z]{2})?\.md|[^/]*~|Thumbs\.db|[^/]*\.schema\.json)(?:/|$)")
 
@@ -21,6 +29,24 @@ class Place:
     kind: str
     id: str
     lang: str | None = None
+
+
+def fit(name: str, *, media: bool) -> bool:
+    """Whether a file name without its ending (in media/ with it), or a folder's name, can stand in an address."""
+    good = MEDIA_NAME.fullmatch(name) is not None and ".." not in name if media else NAME.fullmatch(name) is not None
+    return good and not DEVICE.fullmatch(name)
+
+
+def better_name(name: str, *, media: bool) -> str:
+    """A name like this one that fits; empty where none comes to mind."""
+    spelled = unicodedata.normalize("NFC", name).translate(LETTERS)
+    stem, dot, ending = unicodedata.normalize("NFKD", spelled).encode("ascii", "ignore").decode().rpartition(".")
+    if media:
+        words = re.sub(r"[^A-Za-z0-9_.-]+", "-", stem or ending).strip("-.")
+    else:
+        words = re.sub(r"[^a-z0-9._]+", "-", (stem or ending).lower()).strip("-._")
+    found = words + (dot + ending.lower() if stem else "")
+    return "" if not words or found == name or DEVICE.fullmatch(found) else found
 
 
 def place_of(path: str) -> Place | None:

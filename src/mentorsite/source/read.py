@@ -10,13 +10,14 @@ from pathlib import Path
 
 from ..diagnostics import Diagnostic, Span
 from .document import Document, SourceText
-from .layout import COHORT_FILES, FOLDERS, IGNORED, NAME, TOP_FILES, Place, place_of
+from .layout import COHORT_FILES, ENDINGS, FOLDERS, IGNORED, LISTS, TOP_FILES, Place, better_name, fit, place_of
 from .mistakes import missing_space
-from .nodes import Mapping, Mark, Scalar
+from .nodes import Mapping, Mark, Scalar, Sequence
 from .yaml import CONTROL, read_yaml
 
 LARGEST = 1_000_000  # bytes of one text file: a thousand pages of paper
 PROSE = ("chapter", "page", "news")
+MEDIA_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".docx", ".pptx", ".xlsx", ".odt", ".txt", ".mp4")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +44,48 @@ def read_content(root: Path) -> Content:
     reading = _Reading(root)
     for path in _paths(reading, root, ""):
         _read_file(reading, path)
-    for name in TOP_FILES:
-        if name not in reading.broken and all(document.path != name for document in reading.documents):
-            reading.findings.append(Diagnostic("file-missing", Span(name), {"file": name}))
+    _find_missing(reading)
+    _find_alike(reading)
     return Content(tuple(reading.documents), reading.media, frozenset(reading.broken), tuple(reading.findings))
+
+
+def _find_missing(reading: _Reading) -> None:
+    """What every site and every cohort must have; a file that is only misnamed is named in the same breath."""
+    there = {document.path for document in reading.documents} | reading.broken
+    cohorts = sorted({document.id for document in reading.documents if document.kind in COHORT_FILES})
+    for path in (*TOP_FILES, *(f"cohorts/{cohort}/cohort.yaml" for cohort in cohorts)):
+        if path in there:
+            continue
+        other = next((found for found in reading.findings if found.hint == "near" and found.values["near"] == path), None)
+        if other:
+            reading.findings.remove(other)
+        values = {"file": path, "other": other.span.path if other else "", "better": path.rpartition("/")[2]}
+        reading.findings.append(Diagnostic("file-missing", Span(path), values, "rename-other" if other else None))
+
+
+def _find_alike(reading: _Reading) -> None:
+    """Files and folders of media/ (elsewhere capitals are not allowed) that Windows and macOS take for the same."""
+    seen: dict[str, str] = {}
+    told: set[str] = set()
+    for path in reading.media:
+        for end in (*(at for at, letter in enumerate(path) if letter == "/"), len(path)):
+            name = path[:end]
+            other = seen.setdefault(name.lower(), name)
+            if other != name:
+                if name not in told:
+                    reading.findings.append(Diagnostic("file-case", Span(name), {"other": other}))
+                told.add(name)
+                break
 
 
 def _paths(reading: _Reading, folder: Path, prefix: str) -> list[str]:
     found: list[str] = []
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        reading.findings.append(_unreadable(prefix[:-1] or ".", error))
+        return []
+    for entry in entries:
         path = prefix + entry.name
         if IGNORED.search(path):
             continue
@@ -61,13 +95,36 @@ def _paths(reading: _Reading, folder: Path, prefix: str) -> list[str]:
                 Diagnostic("file-name", Span(shown), {"name": entry.name.encode("utf-8", "replace").decode()})
             )
         elif entry.is_symlink():
-            reading.findings.append(Diagnostic("file-link", Span(path), {"where": path}))
+            reading.findings.append(Diagnostic("file-link", Span(path)))
             reading.broken.add(path)
         elif entry.is_dir():
-            found += _paths(reading, folder / entry.name, path + "/")
+            below = _paths(reading, folder / entry.name, path + "/")
+            media = prefix.startswith("media/")
+            if (media or prefix == "cohorts/") and below and not fit(entry.name, media=media):
+                reading.findings.append(_misnamed(path, media=media))
+                reading.broken.update(below)
+            else:
+                found += below
         elif entry.is_file():
             found.append(path)
+        else:
+            values = {"reason": "it is no ordinary file", "reason_de": "es ist keine gewöhnliche Datei"}
+            reading.findings.append(Diagnostic("file-unreadable", Span(path), values))
+            reading.broken.add(path)
     return found
+
+
+def _misnamed(path: str, *, media: bool) -> Diagnostic:
+    name = path.rpartition("/")[2]
+    better = better_name(name, media=media)
+    return Diagnostic("file-name", Span(path), {"name": name, "better": better}, "rename" if better else None)
+
+
+def _unreadable(path: str, error: OSError) -> Diagnostic:
+    reason = reason_de = error.strerror or str(error)
+    if isinstance(error, PermissionError):
+        reason, reason_de = "permission denied", "die Berechtigung fehlt"
+    return Diagnostic("file-unreadable", Span(path), {"reason": reason, "reason_de": reason_de})
 
 
 def _utf8(path: str) -> bool:
@@ -81,13 +138,13 @@ def _utf8(path: str) -> bool:
 def _read_file(reading: _Reading, path: str) -> None:
     place = place_of(path)
     if place is None:
-        reading.findings.append(_unexpected(path))
+        reading.findings.append(_unexpected(reading.root, path))
         return
-    name = place.id.rpartition("/")[2].rpartition(".")[0] if place.kind == "media" else place.id
-    if not (NAME.fullmatch(name) if place.kind != "media" else _safe_media(place.id)):
-        reading.findings.append(Diagnostic("file-name", Span(path), {"name": path.rpartition("/")[2]}))
+    media = place.kind == "media"
+    if not fit(place.id.rpartition("/")[2], media=media):
+        reading.findings.append(_misnamed(path, media=media))
         reading.broken.add(path)
-    elif place.kind == "media":
+    elif media:
         reading.media[path] = (reading.root / path).stat().st_size
     elif document := _document(reading, path, place):
         reading.documents.append(document)
@@ -95,23 +152,33 @@ def _read_file(reading: _Reading, path: str) -> None:
         reading.broken.add(path)
 
 
-def _safe_media(name: str) -> bool:
-    return re.fullmatch(r"[A-Za-z0-9_.-]+(?:/[A-Za-z0-9_.-]+)*", name) is not None and ".." not in name
-
-
-def _unexpected(path: str) -> Diagnostic:
+def _unexpected(root: Path, path: str) -> Diagnostic:
+    """A file that no part of the site reads, with the name or the place that was probably meant."""
     folder, slash, name = path.partition("/")
-    values: dict[str, object] = {"path": path}
-    if name.endswith(".yml") or path.endswith(".yml"):
-        return Diagnostic("file-unexpected", Span(path), values | {"near": path[:-4] + ".yaml"}, "near")
-    known = FOLDERS if slash else tuple(TOP_FILES)
-    if folder == "cohorts":
-        cohort, _, file = name.partition("/")
-        near = get_close_matches(file, [f"{stem}.yaml" for stem in COHORT_FILES], 1, 0.6)
-        near = [f"cohorts/{cohort}/{near[0]}"] if near else []
+    cohort, deep, file = name.partition("/")
+    known = [f"{stem}.yaml" for stem in COHORT_FILES]
+    if path.endswith(".yml"):
+        near = [path.removesuffix(".yml") + ".yaml"]
+    elif folder == "cohorts" and deep:
+        near = [f"cohorts/{cohort}/{best}" for best in get_close_matches(file, known, 1, 0.6)]
+    elif folder == "cohorts" and slash:
+        near = [f"cohorts/{name.partition('.')[0]}/cohort.yaml"]
     else:
-        near = [best + slash + name for best in get_close_matches(folder, known, 1, 0.6) if best != folder]
-    return Diagnostic("file-unexpected", Span(path), values | {"near": near[0] if near else ""}, "near" if near else None)
+        choices = FOLDERS if slash else tuple(TOP_FILES)
+        near = [best + slash + name for best in get_close_matches(folder, choices, 1, 0.6) if best != folder]
+    values: dict[str, object] = {"near": near[0] if near else "", "folder": folder, "ending": ENDINGS.get(folder, "")}
+    if near and place_of(near[0]) and not (root / near[0]).exists():
+        return Diagnostic("file-unexpected", Span(path), values, "near")
+    hint = None
+    if folder in ENDINGS and slash:
+        hint = "flat" if deep and name.endswith(ENDINGS[folder]) else "ending"
+    elif folder == "cohorts" and deep:
+        hint, values["choices"] = "choices", ", ".join(known)
+    elif path.lower().endswith(MEDIA_ENDINGS):
+        hint = "media"
+    elif slash:
+        hint, values["choices"] = "choices", ", ".join(f"{one}/" for one in FOLDERS)
+    return Diagnostic("file-unexpected", Span(path), values, hint)
 
 
 def _document(reading: _Reading, path: str, place: Place) -> Document | None:
@@ -122,9 +189,12 @@ def _document(reading: _Reading, path: str, place: Place) -> Document | None:
         return _prose(reading, source, place)
     node, findings = read_yaml(source)
     if node is None and not findings:
-        findings = [source.finding("file-empty", 1, 1)]
+        findings = [source.finding("file-empty")]
     elif place.kind != "data" and not isinstance(node, Mapping) and node is not None:
-        findings.append(missing_space(source) or source.finding("yaml-top", node.mark.line, node.mark.column))
+        hint = "above" if isinstance(node, Sequence) and place.kind in LISTS else None
+        values = {"field": LISTS.get(place.kind, "")}
+        top = source.finding("yaml-top", node.mark.line, node.mark.column, hint=hint, values=values)
+        findings.append((missing_space(source) if isinstance(node, Scalar) else None) or top)
     reading.findings += findings
     readable = isinstance(node, Mapping) or (place.kind == "data" and node is not None)
     return Document(place.kind, place.id, source, node) if node is not None and readable else None
@@ -135,10 +205,13 @@ def _text(reading: _Reading, path: str) -> SourceText | None:
         with (reading.root / path).open("rb") as file:
             data = file.read(LARGEST + 1)
     except OSError as error:
-        reading.findings.append(Diagnostic("file-unreadable", Span(path), {"reason": error.strerror or str(error)}))
+        reading.findings.append(_unreadable(path, error))
         return None
     if len(data) > LARGEST:
         reading.findings.append(Diagnostic("file-large", Span(path), {"most": LARGEST // 1000}))
+        return None
+    if _two_bytes(data):
+        reading.findings.append(Diagnostic("encoding", Span(path), {"found": "UTF-16"}, "encoding"))
         return None
     try:
         text = data.decode("utf-8-sig")
@@ -154,9 +227,12 @@ def _text(reading: _Reading, path: str) -> SourceText | None:
     return source
 
 
+def _two_bytes(data: bytes) -> bool:
+    """Whether this is UTF-16: by its mark, or since every other byte of Western text is zero then."""
+    return data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[:400].count(0) * 3 > len(data[:400])
+
+
 def _encoding(path: str, data: bytes, start: int) -> Diagnostic:
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return Diagnostic("encoding", Span(path, 1, 1), {"found": "UTF-16"}, "encoding")
     head = re.split(r"\r\n|\r|\n", data[:start].decode("utf-8-sig"))
     rest = re.split(rb"[\r\n]", data[start:])[0].decode("cp1252", "replace")
     span = Span(path, len(head), len(head[-1]) + 1)
@@ -165,6 +241,9 @@ def _encoding(path: str, data: bytes, start: int) -> Diagnostic:
 
 def _prose(reading: _Reading, source: SourceText, place: Place) -> Document | None:
     lines = source.lines
+    if not any(line.strip() for line in lines):
+        reading.findings.append(source.finding("file-empty"))
+        return None
     if lines[0].rstrip() != "---":
         reading.findings.append(source.finding("front-matter-missing", 1, 1))
         return None

@@ -13,7 +13,7 @@ import yaml
 
 from ..diagnostics import Diagnostic
 from .document import SourceText
-from .mistakes import explain
+from .mistakes import explain, reserved
 from .nodes import Mapping, Mark, Node, Scalar, Sequence, free_form, type_null
 
 # What neither HTML nor XML can hold, and line ends that only YAML counts.
@@ -77,13 +77,17 @@ class _Tree:
         length = mark.end_column - mark.column if mark.line == mark.end_line else 1
         return _Refused(self.source.finding(rule, mark.line, mark.column, max(1, length), values=values))
 
-    def node(self, event: Any, depth: int) -> Node:
+    def reserved(self, rule: str, event: Any) -> _Refused:
+        mark = _mark(event)
+        return _Refused(reserved(self.source, rule, mark.line, mark.column))
+
+    def node(self, event: Any, depth: int, *, listed: bool = False) -> Node:
         if isinstance(event, yaml.AliasEvent):
-            raise self.refused("yaml-anchor", event, mark=f"*{event.anchor}")
+            raise self.reserved("yaml-anchor", event)
         if event.anchor is not None:
-            raise self.refused("yaml-anchor", event, mark=f"&{event.anchor}")
+            raise self.reserved("yaml-anchor", event)
         if event.tag is not None:
-            raise self.refused("yaml-tag", event, tag=event.tag)
+            raise self.reserved("yaml-tag", event)
         if depth > DEPTH:
             raise self.refused("yaml-depth", event, depth=DEPTH)
         if isinstance(event, yaml.ScalarEvent):
@@ -94,31 +98,44 @@ class _Tree:
             return Scalar(None if not style and event.value in type_null else event.value, _mark(event), style)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(event, depth)
-        return self.mapping(event, depth)
+        return self.mapping(event, depth, listed=listed)
 
     def sequence(self, start: Any, depth: int) -> Sequence:
         items: list[Node] = []
         while not isinstance(event := self.loader.get_event(), yaml.SequenceEndEvent):
-            items.append(self.node(event, depth + 1))
+            items.append(self.node(event, depth + 1, listed=True))
         return Sequence(tuple(items), _mark(start, event))
 
-    def mapping(self, start: Any, depth: int) -> Mapping:
+    def mapping(self, start: Any, depth: int, *, listed: bool) -> Mapping:
         pairs: list[tuple[Scalar, Node]] = []
         seen: dict[str, Scalar] = {}
+        copied = (
+            False  # an entry of a list begins once more: its hyphen is missing, and every double that follows is due to that
+        )
         while not isinstance(event := self.loader.get_event(), yaml.MappingEndEvent):
             key = self.node(event, depth + 1)
             value = self.node(self.loader.get_event(), depth + 1)
             if not isinstance(key, Scalar) or key.text is None:
-                mark = key.mark
-                self.findings.append(self.source.finding("yaml-key", mark.line, mark.column))
-            elif key.text in seen:
-                values = {"key": key.text, "line": seen[key.text].mark.line}
-                at = key.mark
-                self.findings.append(self.source.finding("yaml-double-key", at.line, at.column, len(key.text), values=values))
+                raise self.unnamed(key.mark)
+            if key.text in seen:
+                if not copied:
+                    copied = listed and key.text == pairs[0][0].text
+                    self.findings.append(self.doubled(key, seen[key.text], hint="hyphen" if copied else None))
             else:
                 seen[key.text] = key
                 pairs.append((key, value))
         return Mapping(tuple(pairs), _mark(start, event))
+
+    def unnamed(self, mark: Mark) -> _Refused:
+        """No field can be told from such a name, so the rest of the file would only be misunderstood."""
+        if self.source.lines[mark.line - 1][mark.column - 2 : mark.column] == "{{":  # a template's placeholder
+            return _Refused(reserved(self.source, "yaml-special", mark.line, mark.column - 1))
+        return _Refused(self.source.finding("yaml-key", mark.line, mark.column))
+
+    def doubled(self, key: Scalar, first: Scalar, *, hint: str | None) -> Diagnostic:
+        line, mark = self.source.lines[key.mark.line - 1], key.mark
+        values = {"key": key.text, "line": first.mark.line, "first": line[mark.column - 1 :].strip()}
+        return self.source.finding("yaml-double-key", mark.line, mark.column, len(key.text or ""), hint=hint, values=values)
 
 
 def _mark(start: Any, end: Any = None) -> Mark:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+# The surfaces of the default theme on which an accent is hardest to read: its sand by day and by night.
+SAND_BY_DAY, SAND_BY_NIGHT = "#f4eee2", "#24211c"
 TEXT_CONTRAST = 4.5  # WCAG 2.2, 1.4.3 (AA) for text
 
 
@@ -35,7 +37,7 @@ def text_on(colour: str) -> str:
 
 def palette(accent: str) -> dict[str, str]:
     """The custom properties that a theme's style sheet is given."""
-    light, dark = readable_on(accent, "#f2efe9"), readable_on(accent, "#22282b")
+    light, dark = readable_on(accent, SAND_BY_DAY), readable_on(accent, SAND_BY_NIGHT)
     return {
         "--accent-light": light,
         "--accent-dark": dark,

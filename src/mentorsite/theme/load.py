@@ -10,7 +10,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Protocol
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import RULES, Diagnostic
 from ..source import SourceText, read_document
 from .colour import palette
 from .strings import Strings, flatten
@@ -40,6 +40,10 @@ class ThemeProblem(Exception):
 
     def __init__(self, rule: str, **values: object) -> None:
         self.rule, self.values = rule, values
+
+
+def _broken(en: str, de: str, **values: object) -> ThemeProblem:
+    return ThemeProblem("theme-broken", problem=en, problem_de=de, **values)
 
 
 def builtin_themes() -> Path:
@@ -80,8 +84,8 @@ def load_theme(name: str, options: Mapping[str, str], own: Path, finding: Findin
             _assets(chain, manifests, chosen),
         )
     except ThemeProblem as problem:
-        near = "near" if problem.values.get("near") else None
-        return None, [finding(problem.rule, "theme", "name", values=problem.values, hint=near)]
+        hint = next((name for name in ("near", "choices") if problem.values.get(name)), None)
+        return None, [finding(problem.rule, "theme", "name", values=problem.values, hint=hint)]
     except OSError as error:
         values = {"problem": f"{Path(str(error.filename)).name}: {error.strerror}"}
         return None, [finding("theme-broken", "theme", "name", values=values)]
@@ -93,8 +97,8 @@ def _options(name: str, options: Mapping[str, str], known: Mapping[str, str], fi
     for option, value in options.items():
         if option not in known:
             near = get_close_matches(option, list(known), 1, 0.6)
-            values = {"theme": name, "option": option, "near": near[0] if near else ""}
-            hint = "near" if near else None
+            values = {"theme": name, "option": option, "near": near[0] if near else "", "choices": ", ".join(known)}
+            hint = "near" if near else "choices" if known else None
             findings.append(finding("theme-option", "theme", "options", option, on_key=True, values=values, hint=hint))
         elif known[option].startswith("#") and not COLOUR.fullmatch(value):
             findings.append(finding("theme-value", "theme", "options", option, values={"value": value}))
@@ -104,17 +108,29 @@ def _options(name: str, options: Mapping[str, str], known: Mapping[str, str], fi
 def _chain(name: str, own: Path) -> list[Path]:
     chain: list[Path] = []
     seen: set[str] = set()
+    child = ""
     while name and name not in seen:
         seen.add(name)
         found = [folder / name for folder in (own, builtin_themes()) if (folder / name).is_dir()]
         if not found:
-            near = get_close_matches(name, [path.name for path in builtin_themes().iterdir()], 1, 0.5)
-            raise ThemeProblem("theme-unknown", name=name, near=near[0] if near else "")
+            themes = sorted({one.name for place in (own, builtin_themes()) if place.is_dir() for one in place.iterdir()})
+            near = get_close_matches(name, themes, 1, 0.5)
+            if child:
+                raise _broken(
+                    f'{child}/theme.yaml: there is no theme "{name}" (parent)',
+                    f"{child}/theme.yaml: Ein Theme „{name}“ (parent) gibt es nicht",
+                    near=near[0] if near else "",
+                )
+            raise ThemeProblem("theme-unknown", name=name, near=near[0] if near else "", choices=", ".join(themes))
         chain += [folder for folder in found if folder not in chain]
         manifest = next((_yaml(folder / "theme.yaml") for folder in found if (folder / "theme.yaml").is_file()), {})
         if str(manifest.get("contract", CONTRACT)) != CONTRACT:
-            raise ThemeProblem("theme-broken", problem=f"{name}/theme.yaml: contract {manifest.get('contract')}")
-        name = str(manifest.get("parent") or "")
+            other = manifest.get("contract")
+            raise _broken(
+                f"{name}/theme.yaml is made for another mentorsite (contract {other}, here {CONTRACT})",
+                f"{name}/theme.yaml ist für ein anderes mentorsite gemacht (contract {other}, hier {CONTRACT})",
+            )
+        child, name = name, str(manifest.get("parent") or "")
     return chain
 
 
@@ -125,11 +141,13 @@ def _yaml(path: Path) -> Mapping[str, object]:
     try:
         source = SourceText.of(f"{path.parent.name}/{path.name}", data, data.decode())
     except UnicodeDecodeError:
-        raise ThemeProblem("theme-broken", problem=f"{path.parent.name}/{path.name}: UTF-8") from None
+        problem = RULES["encoding"]
+        raise _broken(*(f"{path.parent.name}/{path.name}: {problem.message[lang]}" for lang in ("en", "de"))) from None
     value, findings = read_document(source)
     if findings or not isinstance(value, Mapping):
-        place = str(findings[0].span) if findings else source.path
-        raise ThemeProblem("theme-broken", problem=f"{place}: {findings[0].rule if findings else 'yaml-top'}")
+        found = findings[0] if findings else source.finding("yaml-top", 1, 1)
+        said = {lang: RULES[found.rule].message[lang].format(**found.values) for lang in ("en", "de")}
+        raise _broken(f"{found.span}: {said['en']}", f"{found.span}: {said['de']}")
     return value
 
 
@@ -182,7 +200,7 @@ def _asset(chain: list[Path], name: str) -> bytes:
     for folder in chain:
         if (folder / "assets" / name).is_file():
             return (folder / "assets" / name).read_bytes() + b"\n"
-    raise ThemeProblem("theme-broken", problem=f"assets/{name}")
+    raise _broken(f"the file assets/{name} is missing", f"die Datei assets/{name} fehlt")
 
 
 def _hashed(name: str, data: bytes) -> str:

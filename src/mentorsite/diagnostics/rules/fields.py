@@ -24,16 +24,16 @@ RULES = (
     rule(
         "value-empty",
         locked=True,
-        en='"{key}" has no value',
-        de="„{key}“ hat keinen Wert",
+        en="{what} has no value",
+        de="{what} hat keinen Wert",
         help_en="Write a value behind the colon, or delete the line if the field is optional.",
         help_de="Schreiben Sie einen Wert hinter den Doppelpunkt, oder löschen Sie die Zeile, wenn das Feld freiwillig ist.",
     ),
     rule(
         "text-expected",
         locked=True,
-        en='"{key}" must be a text',
-        de="„{key}“ muss ein Text sein",
+        en="{what} must be a text",
+        de="{what} muss ein Text sein",
         help_en="A text is one string, or for texts that readers see one string per language:\n\n    title:\n      de: Auftakt\n"
         "      en: Kick-off",
         help_de="Ein Text ist eine Zeichenkette oder, wo Leserinnen und Leser ihn sehen, eine je Sprache:\n\n    title:\n"
@@ -52,8 +52,8 @@ RULES = (
     rule(
         "list-expected",
         locked=True,
-        en='"{key}" must be a list',
-        de="„{key}“ muss eine Liste sein",
+        en="{what} must be a list",
+        de="{what} muss eine Liste sein",
         help_en="A list has one entry a line, each with a hyphen and a space, or stands in brackets: [mentee, mentor].",
         help_de="Eine Liste hat einen Eintrag je Zeile, jeder mit Bindestrich und Leerzeichen, oder steht in Klammern: [mentee, mentor].",
     ),
@@ -68,8 +68,8 @@ RULES = (
     rule(
         "mapping-expected",
         locked=True,
-        en='"{key}" must consist of fields (name: value)',
-        de="„{key}“ muss aus Feldern bestehen (Name: Wert)",
+        en="{what} must consist of fields (name: value)",
+        de="{what} muss aus Feldern bestehen (Name: Wert)",
         help_en="What belongs to this entry stands below it, indented, each with a name and a colon.",
         help_de="Was zu diesem Eintrag gehört, steht eingerückt darunter, jeweils mit Name und Doppelpunkt.",
     ),
@@ -125,8 +125,8 @@ RULES = (
     rule(
         "choice-unknown",
         locked=True,
-        en='"{value}" is not one of the words for "{key}": {choices}',
-        de="„{value}“ gehört nicht zu den Wörtern für „{key}“: {choices}",
+        en='"{key}" cannot be "{value}"',
+        de="„{key}“ kann nicht „{value}“ sein",
         help_en="This field takes one of a fixed set of words.",
         help_de="Dieses Feld nimmt eines von fest vereinbarten Wörtern.",
     ),
@@ -135,8 +135,10 @@ RULES = (
         locked=True,
         en='"{value}" cannot be an id',
         de="„{value}“ kann keine Kennung sein",
-        help_en="An id consists of letters a-z, digits and hyphens, without spaces or umlauts: auftakt-2026.",
-        help_de="Eine Kennung besteht aus Buchstaben a-z, Ziffern und Bindestrichen, ohne Leerzeichen oder Umlaute: auftakt-2026.",
+        help_en="An id consists of letters a-z, digits and hyphens, without spaces or umlauts: auftakt-2026. A few words (con, aux, nul, "
+        "prn, com1, lpt1 and the like) cannot be used since Windows keeps them for itself.",
+        help_de="Eine Kennung besteht aus Buchstaben a-z, Ziffern und Bindestrichen, ohne Leerzeichen oder Umlaute: auftakt-2026. Einige "
+        "Wörter (con, aux, nul, prn, com1, lpt1 und ähnliche) gehen nicht, weil Windows sie für sich behält.",
     ),
     rule(
         "url-form",

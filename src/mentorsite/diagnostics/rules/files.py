@@ -18,8 +18,8 @@ RULES = (
     rule(
         "file-unexpected",
         severity=Severity.WARNING,
-        en="{path} is not read: no part of the site expects a file of this name here",
-        de="{path} wird nicht gelesen: Kein Teil der Site erwartet hier eine Datei mit diesem Namen",
+        en="this file is not read: no part of the site expects a file of this name here",
+        de="diese Datei wird nicht gelesen: Kein Teil der Site erwartet hier eine Datei mit diesem Namen",
         help_en="Files are recognised by folder and ending: records end in .yaml, texts in .md, and each has its folder. A file that "
         "fits nowhere is left out, which is seldom meant. Notes to yourselves belong in a file README.md or outside the folder.",
         help_de="Dateien werden an Ordner und Endung erkannt: Datensätze enden auf .yaml, Texte auf .md, und jede Art hat ihren "
@@ -28,18 +28,28 @@ RULES = (
     rule(
         "file-name",
         locked=True,
-        en='the file name "{name}" cannot become an address',
-        de="aus dem Dateinamen „{name}“ kann keine Adresse werden",
-        help_en="The name of a file is its id and part of its address. Use lower-case letters a-z, digits and hyphens: "
-        "erstes-treffen.md. In media/, capitals, dots and underscores are allowed too, but neither spaces nor umlauts.",
-        help_de="Der Dateiname ist die Kennung und Teil der Adresse. Erlaubt sind Kleinbuchstaben a-z, Ziffern und Bindestriche: "
-        "erstes-treffen.md. In media/ sind auch Großbuchstaben, Punkte und Unterstriche erlaubt, aber weder Leerzeichen noch Umlaute.",
+        en='the name "{name}" cannot become part of an address',
+        de="aus dem Namen „{name}“ kann kein Teil einer Adresse werden",
+        help_en="The name of a file is its id and part of its address, and so is the name of its folder. Use lower-case letters a-z, digits and "
+        "hyphens: erstes-treffen.md. In media/, capitals, dots and underscores are allowed too, but neither spaces nor umlauts. A few names "
+        "(con, aux, nul, prn, com1, lpt1 and the like) cannot be used since Windows keeps them for itself.",
+        help_de="Der Dateiname ist die Kennung und Teil der Adresse, ebenso der Name des Ordners. Erlaubt sind Kleinbuchstaben a-z, Ziffern und "
+        "Bindestriche: erstes-treffen.md. In media/ sind auch Großbuchstaben, Punkte und Unterstriche erlaubt, aber weder Leerzeichen noch "
+        "Umlaute. Einige Namen (con, aux, nul, prn, com1, lpt1 und ähnliche) gehen nicht, weil Windows sie für sich behält.",
+    ),
+    rule(
+        "file-case",
+        locked=True,
+        en='this name and "{other}" differ only in capital letters',
+        de="dieser Name und „{other}“ unterscheiden sich nur in der Groß- und Kleinschreibung",
+        help_en="Windows and macOS take both names for the same file, so that one would replace the other. Rename one of them.",
+        help_de="Windows und macOS halten beide Namen für dieselbe Datei, sodass eine die andere ersetzen würde. Benennen Sie eine um.",
     ),
     rule(
         "file-link",
         locked=True,
-        en="{where} is a symbolic link; links are not followed",
-        de="{where} ist eine symbolische Verknüpfung; Verknüpfungen werden nicht verfolgt",
+        en="this is a symbolic link; links are not followed",
+        de="das ist eine symbolische Verknüpfung; Verknüpfungen werden nicht verfolgt",
         help_en="A link may lead out of the content folder and publish what was never meant for the site. Copy the file in instead.",
         help_de="Eine Verknüpfung kann aus dem Inhaltsordner hinausführen und veröffentlichen, was nie für die Site gedacht war. "
         "Kopieren Sie die Datei stattdessen hinein.",
@@ -47,10 +57,11 @@ RULES = (
     rule(
         "file-unreadable",
         locked=True,
-        en="the file cannot be read: {reason}",
-        de="die Datei lässt sich nicht lesen: {reason}",
-        help_en="The operating system refuses to open the file. Look at its permissions, and whether another program holds it.",
-        help_de="Das Betriebssystem öffnet die Datei nicht. Prüfen Sie die Zugriffsrechte und ob ein anderes Programm sie festhält.",
+        en="this cannot be read: {reason}",
+        de="das lässt sich nicht lesen: {reason}",
+        help_en="The operating system refuses to open the file or folder. Look at its permissions, and whether another program holds it.",
+        help_de="Das Betriebssystem öffnet die Datei oder den Ordner nicht. Prüfen Sie die Zugriffsrechte und ob ein anderes Programm "
+        "sie festhält.",
     ),
     rule(
         "file-large",
@@ -64,8 +75,8 @@ RULES = (
     rule(
         "file-empty",
         locked=True,
-        en="the file is empty",
-        de="die Datei ist leer",
+        en="the file is empty, or holds nothing but comments",
+        de="die Datei ist leer oder enthält nur Kommentare",
         help_en="A record needs at least its required fields. Delete the file if it is not needed yet.",
         help_de="Ein Datensatz braucht mindestens seine Pflichtfelder. Löschen Sie die Datei, wenn sie noch nicht gebraucht wird.",
     ),

@@ -43,9 +43,9 @@ RULES = (
         en='{file} has no place "#{anchor}"',
         de="{file} hat keine Stelle „#{anchor}“",
         help_en="Behind # stands a heading's anchor: its words in lower case with hyphens, or an anchor of your own: "
-        "## The first meeting {{#first-meeting}}.",
+        "## The first meeting {#first-meeting}.",
         help_de="Hinter # steht der Anker einer Überschrift: ihre Wörter klein und mit Bindestrichen, oder ein eigener Anker: "
-        "## Das erste Treffen {{#erstes-treffen}}.",
+        "## Das erste Treffen {#erstes-treffen}.",
     ),
     rule(
         "link-draft",
@@ -54,6 +54,15 @@ RULES = (
         de="der Verweis führt zu einem Entwurf, der nicht veröffentlicht wird: {target}",
         help_en="Drafts appear with --drafts only. On the published site the words of the link stand without a link.",
         help_de="Entwürfe erscheinen nur mit --drafts. Auf der veröffentlichten Site stehen die Wörter ohne Verweis.",
+    ),
+    rule(
+        "link-foreign",
+        en='"{key}" takes a file of this site, not a web address',
+        de="„{key}“ erwartet eine Datei dieser Site, keine Webadresse",
+        help_en="These fields name a file of the content folder, so that the build can check it. A web address has its place in a link of "
+        "the text or, for materials and sources, in the field link.",
+        help_de="Diese Felder nennen eine Datei des Inhaltsordners, damit der Build sie prüfen kann. Eine Webadresse gehört in einen Verweis "
+        "im Text oder, bei Material und Quellen, in das Feld link.",
     ),
     rule(
         "link-scheme",
@@ -138,10 +147,20 @@ RULES = (
     rule(
         "translation-missing",
         severity=Severity.INFO,
-        en="not translated into {language}",
-        de="nicht übersetzt: {language}",
+        en="there is no {language} text here yet",
+        de="hier fehlt noch der Text auf {language}",
         help_en="Readers of that language see the text of the site's default language, marked as such.",
         help_de="Wer diese Sprache liest, sieht den Text in der Hauptsprache der Site, als solchen gekennzeichnet.",
+    ),
+    rule(
+        "translation-default",
+        locked=True,
+        en="the first language of the site stands in {original}, not in a file of its own",
+        de="die erste Sprache der Site steht in {original}, nicht in einer eigenen Datei",
+        help_en="The file without a language in its name holds the text in the first language of site.yaml; only translations carry a "
+        "language: page.en.md.",
+        help_de="Die Datei ohne Sprache im Namen enthält den Text in der ersten Sprache aus site.yaml; nur Übersetzungen tragen eine Sprache: "
+        "seite.en.md.",
     ),
     rule(
         "translation-orphan",

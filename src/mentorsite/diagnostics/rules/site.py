@@ -15,6 +15,13 @@ RULES = (
         "unter legal.",
     ),
     rule(
+        "language-double",
+        en='the language "{language}" is named twice',
+        de="die Sprache „{language}“ ist doppelt genannt",
+        help_en="The languages of the site each stand in the list once; the first is the default.",
+        help_de="Die Sprachen der Site stehen je einmal in der Liste; die erste ist die Hauptsprache.",
+    ),
+    rule(
         "template-text",
         severity=Severity.INFO,
         en="this page is still the sample text (template: true)",
@@ -48,7 +55,7 @@ RULES = (
     ),
     rule(
         "severity-locked",
-        en='the weight of "{id}" cannot be changed',
+        en='the severity of "{id}" cannot be changed',
         de="das Gewicht von „{id}“ lässt sich nicht ändern",
         help_en="This rule guards what the site is built on; without it the output would be wrong or unsafe.",
         help_de="Diese Regel schützt, worauf die Site aufbaut; ohne sie wäre das Ergebnis falsch oder unsicher.",
@@ -113,6 +120,16 @@ RULES = (
         "criteria appear as open.",
         help_de="Jedes Kriterium bekommt eine Seite, die es zeigt, jemanden, der es bestätigt, oder eine begründete Abweichung. "
         "Unbeantwortete erscheinen als offen.",
+    ),
+    rule(
+        "catalogue-unanswered",
+        severity=Severity.WARNING,
+        en="no criterion of this catalogue has an answer in evidence.yaml ({count} in all)",
+        de="kein Kriterium dieses Katalogs hat eine Antwort in evidence.yaml (insgesamt {count})",
+        help_en="The answers stand in standards/evidence.yaml: the name of the catalogue's file without ending, below it the id of each "
+        "criterion, below that page, attested or deviation. Until then the criteria appear as open.",
+        help_de="Die Antworten stehen in standards/evidence.yaml: der Dateiname des Katalogs ohne Endung, darunter die Kennung jedes "
+        "Kriteriums, darunter page, attested oder deviation. Bis dahin erscheinen die Kriterien als offen.",
     ),
     rule(
         "answer-empty",

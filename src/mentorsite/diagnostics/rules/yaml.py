@@ -8,8 +8,8 @@ RULES = (
     rule(
         "yaml-syntax",
         locked=True,
-        en="the file cannot be understood from here on ({problem})",
-        de="ab hier ist die Datei nicht zu verstehen ({problem})",
+        en="the file cannot be understood from here on",
+        de="ab hier ist die Datei nicht zu verstehen",
         help_en="The mistake is on this line or on the one above. Compare both with an entry that works: the same indentation, a space "
         "after each colon, quotes closed.",
         help_de="Der Fehler steht in dieser Zeile oder in der darüber. Vergleichen Sie beide mit einem Eintrag, der funktioniert: "
@@ -37,10 +37,21 @@ RULES = (
     rule(
         "yaml-space",
         locked=True,
-        en='a space is missing after "{key}:"',
-        de="nach „{key}:“ fehlt ein Leerzeichen",
-        help_en="Between the colon of a field and its value there is a space: title: Kick-off.",
-        help_de="Zwischen dem Doppelpunkt eines Feldes und dem Wert steht ein Leerzeichen: title: Auftakt.",
+        en='a space is missing after "{mark}"',
+        de="nach „{mark}“ fehlt ein Leerzeichen",
+        help_en="Between the colon of a field and its value there is a space: title: Kick-off. So there is after the hyphen of a list entry.",
+        help_de="Zwischen dem Doppelpunkt eines Feldes und dem Wert steht ein Leerzeichen: title: Auftakt. Ebenso nach dem Bindestrich "
+        "eines Listeneintrags.",
+    ),
+    rule(
+        "yaml-field",
+        locked=True,
+        en="this line is no field (name: value): the colon is missing",
+        de="diese Zeile ist kein Feld (Name: Wert): Es fehlt der Doppelpunkt",
+        help_en="Every line is a field with a colon, an entry of a list with a hyphen, or the continuation of a longer text, which stands "
+        "further right than the name of its field.",
+        help_de="Jede Zeile ist ein Feld mit Doppelpunkt, ein Listeneintrag mit Bindestrich oder die Fortsetzung eines längeren Textes, "
+        "die weiter rechts steht als der Name ihres Feldes.",
     ),
     rule(
         "yaml-quote",
@@ -71,8 +82,8 @@ RULES = (
     rule(
         "yaml-special",
         locked=True,
-        en='a value cannot begin with "{character}"',
-        de="ein Wert darf nicht mit „{character}“ beginnen",
+        en='a value that begins with "{character}" needs quotes',
+        de="ein Wert, der mit „{character}“ beginnt, braucht Anführungszeichen",
         help_en="Some characters have a meaning of their own at the start of a value: @ ` % & * ! | > { [. Put quotes around the value.",
         help_de="Manche Zeichen haben am Anfang eines Werts eine eigene Bedeutung: @ ` % & * ! | > { [. Setzen Sie Anführungszeichen "
         "um den Wert.",
@@ -107,8 +118,8 @@ RULES = (
     rule(
         "yaml-anchor",
         locked=True,
-        en='"{mark}" is a YAML reference; references are not used here',
-        de="„{mark}“ ist ein YAML-Verweis; Verweise werden hier nicht verwendet",
+        en='a value that begins with "{character}" needs quotes',
+        de="ein Wert, der mit „{character}“ beginnt, braucht Anführungszeichen",
         help_en="A value that begins with & or * is a reference in YAML. If text is meant, put quotes around it; else write the value out.",
         help_de="Ein Wert, der mit & oder * beginnt, ist in YAML ein Verweis. Ist Text gemeint, setzen Sie Anführungszeichen; sonst "
         "schreiben Sie den Wert aus.",
@@ -116,8 +127,8 @@ RULES = (
     rule(
         "yaml-tag",
         locked=True,
-        en='"{tag}" is a YAML tag; tags are not allowed',
-        de="„{tag}“ ist eine YAML-Typangabe; Typangaben sind nicht erlaubt",
+        en='a value that begins with "{character}" needs quotes',
+        de="ein Wert, der mit „{character}“ beginnt, braucht Anführungszeichen",
         help_en="A value that begins with an exclamation mark asks YAML to build something other than text. If text is meant, put quotes "
         "around it.",
         help_de="Ein Wert, der mit einem Ausrufezeichen beginnt, verlangt von YAML etwas anderes als Text. Ist Text gemeint, setzen Sie "

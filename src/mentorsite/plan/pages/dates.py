@@ -129,7 +129,7 @@ def cohort_card(sheet: Sheet, folder: CohortFolder) -> view.CohortCard:
     reader, cohort = sheet.reader, folder.cohort.value
     counts = {
         "companies": len(cohort.companies),
-        "tandems": len(folder.tandems.value.tandems) if folder.tandems else 0,
+        "tandems": sum(one.status != "dissolved" for one in folder.tandems.value.tandems) if folder.tandems else 0,
         "events": len(folder.schedule.value.events) if folder.schedule else 0,
     }
     link = cohort_link(sheet, folder)
@@ -241,7 +241,7 @@ def _event(sheet: Sheet, folder: CohortFolder, event: Event, before: Link | None
         frame=frame(
             sheet,
             f"{heading.text}, {one.when.days}" if one.when else f"{heading.text}, {cohort.label.text}",
-            reader.maybe(event.summary),
+            reader.maybe(event.summary) or _in_short(one),
             above=[section(sheet, "cohorts"), cohort, schedule],
             preview=folder.cohort.value.state == "draft",
             json_ld=[_json_ld(reader, folder, event, one)] if one.when else [],
@@ -269,6 +269,12 @@ def _event(sheet: Sheet, folder: CohortFolder, event: Event, before: Link | None
         previous=before,
         following=after,
     )
+
+
+def _in_short(one: view.Entry) -> str:
+    """What an event without a summary is about, for search results: what, when, where."""
+    when = [one.when.days, one.when.clock] if one.when else [str(one.undated or "")]
+    return ", ".join(part for part in (one.title.text, *when, str(one.place or one.host or "")) if part)
 
 
 def _json_ld(reader: Reader, folder: CohortFolder, event: Event, one: view.Entry) -> Mapping[str, object]:
