@@ -374,8 +374,7 @@ def test_any_text_becomes_a_sound_piece_of_page(text: str, prefix: str) -> None:
         assert len(set(anchors(root))) == len(anchors(root))
 
 
-TAGS = set(
-    [
+TAGS = {
         "html",
         "head",
         "meta",
@@ -413,10 +412,8 @@ TAGS = set(
         "sup",
         "input",
         "span",
-    ]
-)
-ATTRIBUTES = set(
-    [
+    }
+ATTRIBUTES = {
         "lang",
         "charset",
         "href",
@@ -434,8 +431,7 @@ ATTRIBUTES = set(
         "disabled",
         "checked",
         "start",
-    ]
-)
+    }
 
 
 @pytest.mark.parametrize(

@@ -23,9 +23,7 @@ def failing(error: BaseException, count: int):
 
 
 @pytest.mark.parametrize("count", [0, 1, 5])
-@pytest.mark.parametrize(
-    "error", [RuntimeError("boom"), OSError(2, "gone", "photo.jpg"), KeyboardInterrupt()], ids=repr
-)
+@pytest.mark.parametrize("error", [RuntimeError("boom"), OSError(2, "gone", "photo.jpg"), KeyboardInterrupt()], ids=repr)
 def test_a_failed_rendering_leaves_the_previous_site(build, tree, error, count):
     """An exception out of the files passes through unchanged - also an OSError - and the site is as before."""
     build(OLD)

@@ -45,18 +45,14 @@ def test_an_unsafe_name_is_a_mistake_of_the_caller(build, tree, path):
     assert tree() == before
 
 
-@pytest.mark.parametrize(
-    "path", ["console.html", "com.html", "a.b/c.d", ".nojekyll", ".well-known/x", "a b", "ä/ß", "x.git"]
-)
+@pytest.mark.parametrize("path", ["console.html", "com.html", "a.b/c.d", ".nojekyll", ".well-known/x", "a b", "ä/ß", "x.git"])
 def test_a_harmless_name_is_taken(build, target, path):
     """Names that only look like a forbidden one are written."""
     build({path: b"x"})
     assert (target / path).read_bytes() == b"x"
 
 
-@pytest.mark.parametrize(
-    ("first", "second"), [*CLASHES, (".mentorsite", ".mentorsite"), (".Mentorsite/a", ".mentorsite")]
-)
+@pytest.mark.parametrize(("first", "second"), [*CLASHES, (".mentorsite", ".mentorsite"), (".Mentorsite/a", ".mentorsite")])
 def test_two_files_in_one_place_are_a_mistake_of_the_caller(build, tree, first, second):
     """Names that are one on some file system are refused by a ValueError that quotes both; the previous site stays."""
     build({"old": b"old"})

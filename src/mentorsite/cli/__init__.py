@@ -41,22 +41,22 @@ class Commands(click.Group):
         except OSError as error:
             reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
             texts, code = {"en": reason, "de": reason}, ENVIRONMENT
-        except Exception as error:  # noqa: BLE001 - a mistake of ours must not look like one of the coordinator's
+        except Exception as error:  # a mistake of ours must not look like one of the coordinator's
             if os.environ.get("MENTORSITE_DEBUG"):
                 raise
             texts, code = _ours(error), ENVIRONMENT
         lang = preferred_language(sys.argv[1:])
         click.echo(f"{'Fehler' if lang == 'de' else 'Error'}: {texts[lang]}", err=True)
-        ctx.exit(code)
+        raise click.exceptions.Exit(code)
 
 
 def _ours(error: Exception) -> dict[str, str]:
     what = f"{type(error).__name__}: {error}"
     return {
-        "en": f"mentorsite itself failed ({what}). Your content is not to blame. Please report it, with the output of the same "
-        "command under MENTORSITE_DEBUG=1. Nothing was written.",
-        "de": f"mentorsite selbst ist gescheitert ({what}). An Ihren Inhalten liegt es nicht. Bitte melden Sie es, mit der Ausgabe "
-        "desselben Befehls unter MENTORSITE_DEBUG=1. Es wurde nichts geschrieben.",
+        "en": f"mentorsite itself failed ({what}). Your content is not to blame. Please report it, with the output of the "
+        "same command under MENTORSITE_DEBUG=1. Nothing was written.",
+        "de": f"mentorsite selbst ist gescheitert ({what}). An Ihren Inhalten liegt es nicht. Bitte melden Sie es, mit der "
+        "Ausgabe desselben Befehls unter MENTORSITE_DEBUG=1. Es wurde nichts geschrieben.",
     }
 
 

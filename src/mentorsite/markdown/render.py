@@ -90,7 +90,8 @@ class _Renderer(RendererHTML):
         self.tables += 1
         above = self.passed[-1].title if self.passed else ""
         name = f"{self.setting.words['table']} {self.tables}" + (f": {above}" if above else "")
-        return f'<div class="table" role="region" aria-label="{escape(name)}" tabindex="0"><table{self._attributes(tokens[index])}>\n'
+        table = f"<table{self._attributes(tokens[index])}>\n"
+        return f'<div class="table" role="region" aria-label="{escape(name)}" tabindex="0">{table}'
 
     def table_close(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
         return "</table></div>\n"
