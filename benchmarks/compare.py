@@ -117,7 +117,8 @@ def reference(programs: Path, place: Path, runs: int) -> None:
     for name, one in zip(names, found, strict=True):
         ratios = f"{found[0].seconds / one.seconds:.2f} × | {found[0].cpu / one.cpu:.2f} ×" if one is not found[0] else "|"
         print(f"| {name} | {one.seconds:.2f} | {one.cpu:.2f} | {one.memory:.0f} | {ratios} |")
-    print(f"\n{verdict(found[0].seconds / found[1].seconds < RATIO)}: less than {RATIO} times MkDocs without search.")
+    ratio = max(found[0].seconds / found[1].seconds, found[0].cpu / found[1].cpu)  # a busy machine may flatter one
+    print(f"\n{verdict(ratio < RATIO)}: less than {RATIO} times MkDocs without search, by the clock and in CPU time.")
 
 
 def sizes(programs: Path, place: Path, pages: Sequence[int], runs: int) -> None:

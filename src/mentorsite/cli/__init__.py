@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from importlib import import_module
 
 import click
 
 from .. import __version__
 from ..errors import MentorsiteError
-from .language import preferred_language
+from .language import environment_language
 
 ENVIRONMENT = 3  # the exit code for what is not the content's fault
 COMMANDS = {"build": "build", "check": "check", "explain": "explain"}
@@ -45,7 +44,7 @@ class Commands(click.Group):
             if os.environ.get("MENTORSITE_DEBUG"):
                 raise
             texts, code = _ours(error), ENVIRONMENT
-        lang = preferred_language(sys.argv[1:])
+        lang = ctx.obj or environment_language()  # `--lang` leaves its value here
         click.echo(f"{'Fehler' if lang == 'de' else 'Error'}: {texts[lang]}", err=True)
         raise click.exceptions.Exit(code)
 

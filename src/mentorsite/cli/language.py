@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 LANGUAGES = ("en", "de")
 
@@ -14,14 +14,3 @@ def environment_language(environment: Mapping[str, str] = os.environ) -> str:
         if value := environment.get(name):
             return "de" if value.lower().startswith("de") else "en"
     return "en"
-
-
-def preferred_language(arguments: Sequence[str]) -> str:
-    """The language asked for on the command line, else the environment's; for errors that strike before options are read."""
-    for place, argument in enumerate(arguments):
-        value = argument.partition("=")[2] if argument.startswith("--lang=") else ""
-        if argument == "--lang" and place + 1 < len(arguments):
-            value = arguments[place + 1]
-        if value in LANGUAGES:
-            return value
-    return environment_language()

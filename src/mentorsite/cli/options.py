@@ -15,8 +15,18 @@ Progress = Callable[[int, int], None]
 content = click.argument("content", type=click.Path(path_type=Path), default="content", required=False)
 strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 drafts = click.option("--drafts", is_flag=True, help="Include drafts.")
+
+
+def _remember(context: click.Context, _: click.Parameter, value: str) -> str:
+    """Leave the language where an error that a command raises is shown."""
+    context.find_root().obj = value
+    return value
+
+
 lang = click.option(
     "--lang",
+    callback=_remember,
+    is_eager=True,
     type=click.Choice(LANGUAGES),
     default=environment_language,
     help="Language of the messages (default: from the environment).",

@@ -15,6 +15,7 @@ from .mistakes import missing_space
 from .nodes import Mapping, Mark, Scalar, Sequence
 from .yaml import CONTROL, read_yaml
 
+DEEPEST = 20  # folders inside folders; only media/ may have any
 LARGEST = 1_000_000  # bytes of one text file: a thousand pages of paper
 PROSE = ("chapter", "page", "news")
 MEDIA_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".docx", ".pptx", ".xlsx", ".odt", ".txt", ".mp4")
@@ -80,6 +81,9 @@ def _find_alike(reading: _Reading) -> None:
 
 def _paths(reading: _Reading, folder: Path, prefix: str) -> list[str]:
     found: list[str] = []
+    if prefix.count("/") > DEEPEST:
+        reading.findings.append(Diagnostic("file-unexpected", Span(prefix[:-1]), {"path": prefix[:-1]}))
+        return []
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
