@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from mentorsite.source import SourceText, free_form, read_content
 from mentorsite.source.nodes import Mapping, Node, Scalar, Sequence, plain
 from mentorsite.source.yaml import CONTROL, DEPTH, read_yaml
 
-PATIENCE = 2.0  # seconds; each takes a few milliseconds, and what these tests look for would take minutes
+from .conftest import CountCalls
 
 
 def source_of(text: str) -> SourceText:
@@ -320,11 +319,9 @@ def test_every_scalar_is_where_its_mark_says(tree: dict[str, object], flow: bool
     ],
     ids=lambda value: value if len(value) < 20 else "",
 )
-def test_bombs_are_refused_quickly(text: str, rule: str) -> None:
-    """Deep nesting, references to references and endless lines end in one finding, at once and without recursion."""
-    start = time.perf_counter()
+def test_bombs_are_refused(text: str, rule: str) -> None:
+    """Deep nesting, references to references and endless lines end in one finding, without recursion."""
     assert rules(text) == [rule]
-    assert time.perf_counter() - start < PATIENCE
 
 
 def test_the_deepest_nesting_allowed_is_read() -> None:
@@ -337,15 +334,11 @@ def test_a_huge_file_is_not_read_into_memory(tmp_path: Path) -> None:
     """A file of gigabytes is refused by its size, after the first megabyte."""
     with (tmp_path / "programme.yaml").open("wb") as file:
         file.truncate(8 * 2**30)  # takes no room on disk
-    start = time.perf_counter()
     findings = {finding.span.path: finding.rule for finding in read_content(tmp_path).findings}
-    assert time.perf_counter() - start < PATIENCE
     assert findings == {"programme.yaml": "file-large", "site.yaml": "file-missing"}
 
 
-def test_a_long_file_is_read_quickly() -> None:
-    """Time grows with the size of a file, not with its square."""
-    text = "entries:\n" + "- {a: b}\n" * 20_000
-    start = time.perf_counter()
-    assert rules(text) == []
-    assert time.perf_counter() - start < 5 * PATIENCE
+def test_the_work_for_a_long_file_grows_with_its_size(count_calls: CountCalls) -> None:
+    """Twice the file costs twice the function calls, not four times."""
+    once, twice = (count_calls(lambda size=size: rules("entries:\n" + "- {a: b}\n" * size)) for size in (2_000, 4_000))
+    assert once < twice < 2.2 * once

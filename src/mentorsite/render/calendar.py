@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from icalendar import Calendar, Event, Timezone
@@ -38,8 +39,13 @@ def _timezones(file: CalendarFile) -> list[Timezone]:
         return []
     days = [day for event in timed for day in (event.start.date, event.end.date) if day]
     first, last = dt.date(min(days).year, 1, 1), dt.date(min(max(days).year + 1, 9999), 1, 1)
-    zones = sorted({event.timezone for event in timed})
-    return [Timezone.from_tzinfo(ZoneInfo(zone), zone, first, last) for zone in zones]
+    return [_timezone(zone, first, last) for zone in sorted({event.timezone for event in timed})]
+
+
+@cache
+def _timezone(zone: str, first: dt.date, last: dt.date) -> Timezone:
+    """The changes of the clock between two days; every event of a year asks for the same."""
+    return Timezone.from_tzinfo(ZoneInfo(zone), zone, first, last)
 
 
 def _event(event: CalendarEvent, stamp: dt.date) -> Event:
