@@ -91,7 +91,7 @@ def _navigation(sheet: Sheet) -> tuple[NavItem, ...]:
     reader = sheet.reader
     given = reader.project.site.value.navigation
     if given is None:
-        items = [(SECTION_KEYS[name], Words(reader.t(f"menu.{name}"))) for name in MENU if _filled(sheet, name)]
+        items = [(SECTION_KEYS[name], Words(reader.t(f"menu.{name}"))) for name in MENU if filled(sheet, name)]
         return tuple(NavItem(label, sheet.to(key), _current(sheet.key, key)) for key, label in items)
     found = []
     for entry in given:
@@ -115,7 +115,8 @@ def page_title(reader: Reader, key: str) -> Words:
     return Words(reader.t(f"section.{name}.title"))
 
 
-def _filled(sheet: Sheet, name: str) -> bool:
+def filled(sheet: Sheet, name: str) -> bool:
+    """Whether a section has anything to show."""
     project = sheet.reader.project
     records: Mapping[str, Mapping[str, object]] = {
         "cohorts": project.cohorts,

@@ -20,7 +20,7 @@ from .outputs import (
     Sitemap,
     SitemapEntry,
 )
-from .pages.dates import calendar_address, ordered
+from .pages.dates import calendar_address, host_of, ordered
 from .pages.handbook import news_records
 from .sheet import Reader
 
@@ -83,7 +83,9 @@ def _event(reader: Reader, folder: CohortFolder, event: Event) -> CalendarEvent:
     host = urlsplit(site.url).hostname if site.url else None
     link = reader.absolute(reader.routes.of(f"{folder.schedule.path if folder.schedule else ''}#{event.id}", reader.lang))
     lines = [reader.words(text).text for text in (event.summary, event.status_note) if text]
-    places = [reader.words(text).text for text in (event.place, event.address) if text]
+    hosting = host_of(folder, event)
+    address = event.address or (hosting.address if hosting else None)
+    places = [reader.words(text).text for text in (event.place, hosting.name if hosting else None, address) if text]
     return CalendarEvent(
         uid=f"{folder.id}.{event.id}@{host or 'mentorsite.invalid'}",
         title=reader.words(event.title).text,

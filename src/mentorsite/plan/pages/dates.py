@@ -44,12 +44,16 @@ def running(reader: Reader) -> CohortFolder | None:
     return None
 
 
+def host_of(folder: CohortFolder, event: Event) -> ModelCompany | None:
+    """The company that an event is held at, if it agreed to be named."""
+    return next((company for company in folder.cohort.value.companies if company.id == event.host and named(company)), None)
+
+
 def entry(sheet: Sheet, folder: CohortFolder, event: Event) -> view.Entry:
     """An event as it stands in an agenda."""
     reader = sheet.reader
     key = f"{folder.schedule.path if folder.schedule else ''}#{event.id}"
-    hosts = {company.id: company for company in folder.cohort.value.companies if named(company)}
-    host = hosts.get(event.host or "")
+    host = host_of(folder, event)
     until = event.registration.until if event.registration else None
     return view.Entry(
         id=event.id,
@@ -234,7 +238,7 @@ def _event(sheet: Sheet, folder: CohortFolder, event: Event, before: Link | None
     heading = reader.words(event.title)
     cohort, schedule = cohort_link(sheet, folder), sheet.link(path, reader.t("section.schedule.title"))
     one = entry(sheet, folder, event)
-    host = next((company for company in folder.cohort.value.companies if company.id == event.host and named(company)), None)
+    host = host_of(folder, event)
     workshop = reader.project.workshops.get(event.workshop or "")
     registration = event.registration
     return view.EventView(
@@ -260,7 +264,8 @@ def _event(sheet: Sheet, folder: CohortFolder, event: Event, before: Link | None
         registration_note=reader.maybe(registration.note) if registration else None,
         capacity=event.capacity,
         materials=sheet.materials(event.materials, path),
-        before=sheet.html(event.before, path, level=3),
+        before=sheet.html(event.before, path, level=3)
+        or (sheet.html(workshop.value.preparation, workshop.path, level=3) if workshop else None),
         during=sheet.html(event.during, path, level=3),
         after=sheet.html(event.after, path, level=3),
         contact=contact(reader, folder.cohort.value.contact),

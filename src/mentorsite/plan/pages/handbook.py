@@ -10,7 +10,7 @@ from ...model.base import Role
 from ...model.pages import Chapter, News
 from ...model.text import Localised
 from .. import routes as where
-from ..frame import MENU, SECTION_KEYS, contact, frame, section
+from ..frame import MENU, contact, filled, frame, section
 from ..sheet import Reader, Sheet
 from ..views import handbook as view
 from ..views.values import Card, Link, Words
@@ -193,7 +193,7 @@ def not_found_page(reader: Reader) -> Iterator[tuple[str, view.NotFoundView]]:
     sheet = AbsoluteSheet(reader, where.NOT_FOUND)
     title, lead = Words(reader.t("section.not_found.title")), Words(reader.t("section.not_found.lead"))
     links = [sheet.link(where.START, reader.t("frame.home"))]
-    links += [section(sheet, name) for name in MENU if reader.routes.get(SECTION_KEYS[name], reader.lang)]
+    links += [section(sheet, name) for name in MENU if filled(sheet, name)]
     yield sheet.key, view.NotFoundView(frame=frame(sheet, title, lead), heading=title, lead=lead, links=tuple(links))
 
 

@@ -8,7 +8,7 @@ from ...model import Record
 from ...model.accompaniment import Case, Workshop
 from ...model.base import ContentArea
 from ...model.programme import Phase as ModelPhase
-from ...model.programme import Requirements
+from ...model.programme import Programme, Requirements
 from .. import routes as where
 from ..frame import frame, page_title, section
 from ..sheet import Reader, Sheet
@@ -36,8 +36,7 @@ def start_page(reader: Reader) -> Iterator[tuple[str, view.StartView]]:
             heading=heading,
             lead=lead,
             facts=(
-                Label("form", reader.t(f"form.{programme.form}")),
-                Label("months", reader.t("programme.months", n=programme.months)),
+                *_facts(reader, programme),
                 *(Label("count", fact) for fact in counted),
             ),
             cohort=card,
@@ -69,8 +68,7 @@ def programme_page(reader: Reader) -> Iterator[tuple[str, view.ProgrammeView]]:
             description=sheet.must(programme.description, path),
             why=sheet.html(programme.why, path, level=3),
             needs=sheet.html(programme.needs, path, level=3),
-            form=reader.label("form", programme.form),
-            months=programme.months,
+            facts=_facts(reader, programme),
             goals=sheet.points(programme.goals, path),
             target_groups=sheet.points(programme.target_groups, path),
             contents=tuple((point.id.value, sheet.point(point, path)) for point in programme.contents),
@@ -143,7 +141,14 @@ def _requirements(reader: Reader, given: Requirements) -> tuple[view.Requirement
             reason=reader.maybe(getattr(given, name).reason),
         )
         for name in Requirements.model_fields
+        if name in given.model_fields_set
     )
+
+
+def _facts(reader: Reader, programme: Programme) -> tuple[Label, ...]:
+    """What the programme says of itself in two words; defaults are for the checks, no promise is made of them."""
+    facts = {"form": reader.t(f"form.{programme.form}"), "months": reader.t("programme.months", n=programme.months)}
+    return tuple(Label(name, text) for name, text in facts.items() if name in programme.model_fields_set)
 
 
 def workshop_pages(reader: Reader) -> Iterator[tuple[str, view.WorkshopsView | view.WorkshopView]]:

@@ -57,7 +57,7 @@ class RoleDuties:
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
-    """A threshold: what is counted, the number of this programme, the usual number, and why it deviates."""
+    """A threshold that the programme sets: what is counted, its number, the usual one, and why it deviates."""
 
     label: str
     value: int
@@ -75,8 +75,7 @@ class ProgrammeView:
     description: Html
     why: Html | None
     needs: Html | None
-    form: Label
-    months: int
+    facts: tuple[Label, ...]
     goals: tuple[Point, ...]
     target_groups: tuple[Point, ...]
     contents: tuple[tuple[str, Point], ...]
