@@ -53,6 +53,11 @@ def prepare(content: Path, *, url: str | None = None, drafts: bool = False) -> D
     findings += trouble
     if theme is None:
         return Draught(Report.of(findings, severities(project)), project)
+    findings += [
+        project.site.finding("theme-language", "languages", number, values={"theme": theme.name, "lang": lang})
+        for number, lang in enumerate(project.languages)
+        if lang not in theme.strings.texts
+    ]
     try:
         planned, trouble = plan(project, _words(project, theme), url=url, drafts=drafts)
     except KeyError as error:  # a string that the theme does not have

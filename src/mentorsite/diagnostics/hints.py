@@ -117,6 +117,13 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "en": "possible are NOTE, TIP, IMPORTANT, WARNING and CAUTION",
         "de": "Möglich sind NOTE (Hinweis), TIP (Tipp), IMPORTANT (Wichtig), WARNING (Warnung) und CAUTION (Vorsicht).",
     },
+    "gap": {"en": "take out the space between ] and (", "de": "Entfernen Sie das Leerzeichen zwischen ] und (."},
+    "space": {
+        "en": "an address has no spaces; rename the file, for example with hyphens",
+        "de": "Eine Adresse hat keine Leerzeichen; benennen Sie die Datei um, zum Beispiel mit Bindestrichen.",
+    },
+    "tab": {"en": "replace the tab by two spaces", "de": "Ersetzen Sie den Tabulator durch zwei Leerzeichen."},
+    "list-language": {"en": "list it again: languages: [{listed}]", "de": "Führen Sie sie wieder auf: languages: [{listed}]"},
     "link-field": {"en": "write it as link: {value}", "de": "Schreiben Sie: link: {value}"},
 }
 
@@ -135,4 +142,5 @@ RULE_HINTS: Mapping[str, str] = {
     "tandem-ended": "ended",
     "yaml-after-quote": "outside",
     "yaml-escape": "single",
+    "yaml-tab": "tab",
 }

@@ -20,6 +20,11 @@ EXPLICIT_ANCHOR = re.compile(r"(?<!\s)\s+\{#([\w-]+)(?:\s+\.([\w-]+))?\}\s*$")
 PUNCTUATION = re.compile(r"[^\w\- ]")
 HTML_TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 FOOTNOTE_MARK = re.compile(r"\[\^([^\[\]\s]+)\]")
+# Brackets that were meant as a link, with a space in the way: between them, or inside the address.
+FAILED_LINK = re.compile(
+    r"(?:!?\[[^\[\]\n]*)?\](?P<gap> ?)\("
+    r"(?:(?:https?://|www\.)[^()\n]*|[^()\n]*\.(?:md|ya?ml|png|jpe?g|gif|svg|webp|pdf|docx?|txt)(?:#[^()\s]*)?)\)"
+)
 ALERT_MARK = re.compile(r"\[!([^\[\]\s]+)\]")
 NOTHING: Any = MappingProxyType({})  # stands in for the two dicts that most tokens leave empty
 
@@ -199,6 +204,9 @@ def _mistakes(inline: Token, line: int, *, quoted: bool) -> list[Mistake]:
             if not (match[0].startswith("</") and name in opened):  # the tag that it closes was told
                 found.append(Mistake("html-shown", match[0], line, (("tag", match[0]),)))
             opened.add(name)
+        for match in FAILED_LINK.finditer(child.content):
+            kind = "gap" if match["gap"] else "space"
+            found.append(Mistake("link-form", match[0], line, (("text", match[0]), ("kind", kind))))
         for match in FOOTNOTE_MARK.finditer(child.content):
             found.append(Mistake("footnote-missing", match[0], line, (("label", match[1]),)))
         if quoted and place == 0 and (alert := ALERT_MARK.match(child.content)):

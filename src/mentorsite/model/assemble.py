@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -38,6 +38,7 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "page": Page,
     "news": News,
 }
+MANY = 10  # texts in a language that the site does not have; fewer are slips of the pen
 COHORT_PARTS = ("cohort", "schedule", "people", "tandems")
 
 
@@ -74,6 +75,7 @@ def assemble(content: Content) -> tuple[Project | None, list[Diagnostic]]:
     programme = records["programme"].get("programme")
     if not sure and site is None:  # nothing can be said about languages
         assembly.findings = [one for one in assembly.findings if one.rule not in ("text-language", "translation-default")]
+    assembly.findings = _gathered(assembly.findings, site_document, languages)
     if site is None or programme is None:
         return None, assembly.findings
     return Project(
@@ -91,6 +93,19 @@ def assemble(content: Content) -> tuple[Project | None, list[Diagnostic]]:
         media=content.media,
         broken=frozenset(assembly.broken),
     ), assembly.findings
+
+
+def _gathered(findings: list[Diagnostic], site: Document | None, languages: tuple[str, ...]) -> list[Diagnostic]:
+    """One finding for a language that site.yaml no longer lists, instead of one for each of its texts."""
+    counted = Counter(str(one.values["lang"]) for one in findings if one.rule == "text-language")
+    dropped = {lang: number for lang, number in counted.items() if number >= MANY and LANGUAGE_TAG.fullmatch(lang)}
+    if site is None or not dropped:
+        return findings
+    rest = [one for one in findings if one.rule != "text-language" or one.values["lang"] not in dropped]
+    for lang, number in dropped.items():
+        values = {"lang": lang, "number": number, "listed": ", ".join((*languages, lang))}
+        rest.append(site.finding("language-dropped", ("languages",), on_key=True, hint="list-language", values=values))
+    return rest
 
 
 def _languages(site: Document | None) -> tuple[tuple[str, ...], bool]:

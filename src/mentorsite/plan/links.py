@@ -118,11 +118,20 @@ class Links:
         elif written.lower().startswith("www."):
             found["better"] = f"https://{written}"
         else:
-            known = [key for key in (*self.routes.pages(), *self.project.media) if key and "#" not in key]
+            known = [
+                key for key in (*self.routes.pages(), *self.project.media) if key and "#" not in key and not _apart(file, key)
+            ]
             best = max(known, key=lambda key: _likeness(file, key), default="")
             if best and _likeness(file, best) > (NEAR, 0):
-                found["near"] = posixpath.relpath(best, posixpath.dirname(base) or ".") + "/" * best.endswith("/")
+                way = posixpath.relpath(best, posixpath.dirname(base) or ".") + "/" * best.endswith("/")
+                found["near"] = way + "".join(written.partition("#")[1:])
         return Target(rule="link-dead", values=found)
+
+
+def _apart(file: str, key: str) -> bool:
+    """Whether the two belong to different cohorts: whoever means one year never means the other."""
+    here, there = (path.split("/")[:2] for path in (file, key))
+    return here[0] == there[0] == "cohorts" and here[1:] != there[1:] and key.count("/") > 1
 
 
 def _likeness(file: str, key: str) -> tuple[float, float]:

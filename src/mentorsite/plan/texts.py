@@ -69,7 +69,8 @@ def _prose(
         again = mistake.rule == "anchor-double"  # the first place of an anchor is not to blame
         skip, leads = before[mistake.needle, mistake.line] + again, ("{", "") if again else ("",)
         values = dict(mistake.values)
-        yield document.find(mistake.rule, place, mistake.needle, mistake.line, leads=leads, skip=skip, values=values)
+        hint = str(values["kind"]) if "kind" in values else None
+        yield document.find(mistake.rule, place, mistake.needle, mistake.line, leads=leads, skip=skip, hint=hint, values=values)
         before[mistake.needle, mistake.line] += 1
     for reference in parsed.references:
         target = links.look_up(reference.target, record.path, lang, image=reference.image)

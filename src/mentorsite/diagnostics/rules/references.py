@@ -39,6 +39,16 @@ RULES = (
         "../workshops/karriereplanung.yaml aus einem Kapitel des Handbuchs. Der Build macht daraus die Adresse der Seite.",
     ),
     rule(
+        "link-form",
+        severity=Severity.WARNING,
+        en='readers would see "{text}" instead of a link',
+        de="statt eines Verweises wäre „{text}“ zu lesen",
+        help_en="A link is written [words](address): no space between the brackets, none inside the address. A file whose name has "
+        "spaces needs another name.",
+        help_de="Ein Verweis wird so geschrieben: [Wörter](Adresse), ohne Leerzeichen zwischen den Klammern und in der Adresse. Eine "
+        "Datei mit Leerzeichen im Namen braucht einen anderen Namen.",
+    ),
+    rule(
         "link-anchor",
         en='{file} has no place "#{anchor}"',
         de="{file} hat keine Stelle „#{anchor}“",

@@ -6,6 +6,16 @@ from ..rule import Severity, rule
 
 RULES = (
     rule(
+        "language-dropped",
+        locked=True,
+        en='"{lang}" is not listed here, but {number} texts are written in it',
+        de="„{lang}“ steht hier nicht, aber {number} Texte sind in dieser Sprache geschrieben",
+        help_en="Texts may be written in the languages of the site only. List the language again, or take its texts out: the keys of "
+        "that language, and files such as page.en.md.",
+        help_de="Texte dürfen nur in den Sprachen der Site geschrieben sein. Führen Sie die Sprache wieder auf, oder entfernen Sie ihre "
+        "Texte: die Schlüssel dieser Sprache und Dateien wie seite.en.md.",
+    ),
+    rule(
         "legal-missing",
         severity=Severity.WARNING,
         en="the site names no imprint and no privacy notice",
@@ -66,6 +76,16 @@ RULES = (
         de="ein Theme „{name}“ gibt es nicht",
         help_en="Themes lie in the folder themes/ beside the content folder, or come with mentorsite.",
         help_de="Themes liegen im Ordner themes/ neben dem Inhaltsordner oder kommen mit mentorsite.",
+    ),
+    rule(
+        "theme-language",
+        severity=Severity.WARNING,
+        en='the theme "{theme}" has no words in "{lang}"; menus and labels will be English',
+        de="das Theme „{theme}“ hat keine Wörter auf „{lang}“; Menüs und Beschriftungen werden englisch",
+        help_en="The words of the interface stand in the theme, in strings/de.yaml and strings/en.yaml. Another language is one more "
+        "file: themes/default/strings/fr.yaml beside your content folder.",
+        help_de="Die Wörter der Oberfläche stehen im Theme, in strings/de.yaml und strings/en.yaml. Eine weitere Sprache ist eine "
+        "weitere Datei: themes/default/strings/fr.yaml neben Ihrem Inhaltsordner.",
     ),
     rule(
         "theme-option",
