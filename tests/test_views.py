@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from icalendar import Calendar
@@ -44,3 +45,13 @@ def test_a_site_promises_nothing_that_its_programme_does_not_say(tmp_path: Path)
     assert "Unternehmen mindestens" in page
     assert "Tandemtreffen im Jahr" not in page
     assert "12 Monate" not in page
+
+
+def test_the_menu_leads_to_the_running_cohorts_dates_and_marks_one_entry(reference_files: dict[str, bytes]) -> None:
+    """Dates and contact are one step away on every page; of the entries that fit a page the nearest is marked."""
+    menu = re.search(r"<nav class=\"menu\".*?</nav>", reference_files[f"{PAGE}.html"].decode(), re.DOTALL)
+    assert menu is not None
+    links = dict(re.findall(r'<a href="([^"]*)"( aria-current="\w+")?>', menu[0]))
+    assert links["index.html"] == ' aria-current="true"'
+    assert links["../../../kontakt.html"] == ""
+    assert [mark for mark in links.values() if mark] == [' aria-current="true"']

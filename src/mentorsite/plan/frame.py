@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import posixpath
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from babel import Locale
 from markupsafe import Markup
@@ -12,10 +12,12 @@ from markupsafe import Markup
 from ..model.site import Contact as ModelContact
 from . import routes as where
 from .dates import locale_of
+from .published import running
 from .sheet import Reader, Sheet
 from .views.frame import Alternate, Frame, NavItem
 from .views.values import Contact, Link, Words
 
+CONTACT_PAGES = ("kontakt", "contact")
 MENU = ("programme", "cohorts", "workshops", "handbook", "standards", "cases", "news")
 SECTION_KEYS = {name: f"{name}/" for name in MENU} | {"programme": "programme.yaml"}
 
@@ -88,19 +90,36 @@ def _plain(text: Words | str | None) -> str:
 
 
 def _navigation(sheet: Sheet) -> tuple[NavItem, ...]:
+    """The menu as site.yaml gives it, else one derived from what there is. The most specific entry is the current one."""
     reader = sheet.reader
     given = reader.project.site.value.navigation
     if given is None:
-        items = [(SECTION_KEYS[name], Words(reader.t(f"menu.{name}"))) for name in MENU if filled(sheet, name)]
-        return tuple(NavItem(label, sheet.to(key), _current(sheet.key, key)) for key, label in items)
-    found = []
-    for entry in given:
-        href = sheet.resolve(entry.to, "site.yaml")
-        if href:
-            key = entry.to.partition("#")[0]
-            label = reader.maybe(entry.label) or page_title(reader, key)
-            found.append(NavItem(label, href, _current(sheet.key, key)))
-    return tuple(found)
+        items = [(key, Words(reader.t(f"menu.{name}")), sheet.to(key)) for name, key in _derived(sheet)]
+    else:
+        items = [
+            (key, reader.maybe(entry.label) or page_title(reader, key), href)
+            for entry in given
+            if (key := entry.to.partition("#")[0]) and (href := sheet.resolve(entry.to, "site.yaml"))
+        ]
+    above = [key for key, _, _ in items if sheet.key == key or sheet.key.startswith(key if key.endswith("/") else f"{key}#")]
+    nearest = max(above, key=len, default=None)
+    state = "page" if nearest == sheet.key else "true"
+    return tuple(NavItem(label, href, state if key == nearest else "") for key, label, href in items)
+
+
+def _derived(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    """The sections that have anything to show, with the dates of the running cohort and the contact page."""
+    project = sheet.reader.project
+    folder = running(project)
+    for name in MENU:
+        if filled(sheet, name):
+            yield name, SECTION_KEYS[name]
+        if name == "programme" and folder and folder.schedule:
+            yield "dates", folder.schedule.path
+    for name in CONTACT_PAGES:
+        if name in project.pages:
+            yield "contact", project.pages[name].path
+            return
 
 
 def page_title(reader: Reader, key: str) -> Words:
@@ -127,12 +146,6 @@ def filled(sheet: Sheet, name: str) -> bool:
         "news": project.news,
     }
     return name == "programme" or bool(records[name])
-
-
-def _current(page: str, entry: str) -> str:
-    if page == entry:
-        return "page"
-    return "true" if entry.endswith("/") and page.startswith(entry) else ""
 
 
 def _footer(sheet: Sheet) -> tuple[Link, ...]:

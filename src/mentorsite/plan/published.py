@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import Project
+from ..model import CohortFolder, Project
 from ..model.cohort import CohortState
 
 
@@ -30,3 +30,12 @@ def published(project: Project, *, drafts: bool) -> tuple[Project, frozenset[str
         news={name: one for name, one in project.news.items() if one.path not in hidden},
         cohorts={name: one for name, one in project.cohorts.items() if name not in secret},
     ), frozenset(hidden)
+
+
+def running(project: Project) -> CohortFolder | None:
+    """The cohort that most readers come for: the one that runs, else the one announced; of several the latest."""
+    for state in ("running", "announced", "draft"):
+        found = [folder for folder in project.cohorts.values() if folder.cohort.value.state == state]
+        if found:
+            return max(found, key=lambda folder: folder.cohort.value.start)
+    return None

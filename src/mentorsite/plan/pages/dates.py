@@ -35,15 +35,6 @@ def named(company: ModelCompany) -> bool:
     return company.consent is not None and company.consent.holds
 
 
-def running(reader: Reader) -> CohortFolder | None:
-    """The cohort that the start page is about: the one that runs, else the one announced; of several the latest."""
-    for state in ("running", "announced", "draft"):
-        found = [folder for folder in reader.project.cohorts.values() if folder.cohort.value.state == state]
-        if found:
-            return max(found, key=lambda folder: folder.cohort.value.start)
-    return None
-
-
 def host_of(folder: CohortFolder, event: Event) -> ModelCompany | None:
     """The company that an event is held at, if it agreed to be named."""
     return next((company for company in folder.cohort.value.companies if company.id == event.host and named(company)), None)

@@ -10,12 +10,10 @@ from ...model.base import Role
 from ...model.pages import Chapter, News
 from ...model.text import Localised
 from .. import routes as where
-from ..frame import MENU, contact, filled, frame, section
+from ..frame import CONTACT_PAGES, MENU, contact, filled, frame, section
 from ..sheet import Reader, Sheet
 from ..views import handbook as view
 from ..views.values import Card, Link, Words
-
-CONTACT_PAGES = ("kontakt", "contact")
 
 
 def chapters(reader: Reader, role: Role | None = None) -> list[Record[Chapter]]:

@@ -11,10 +11,11 @@ from ...model.programme import Phase as ModelPhase
 from ...model.programme import Programme, Requirements
 from .. import routes as where
 from ..frame import frame, page_title, section
+from ..published import running
 from ..sheet import Reader, Sheet
 from ..views import programme as view
 from ..views.values import Card, Label, Link, Words
-from .dates import cohort_card, entry, ordered, running
+from .dates import cohort_card, entry, ordered
 from .handbook import edition_cards, news_cards
 
 NEWS_ON_START = 3
@@ -25,7 +26,7 @@ def start_page(reader: Reader) -> Iterator[tuple[str, view.StartView]]:
     sheet = Sheet(reader, where.START)
     project, programme = reader.project, reader.project.programme.value
     path = project.programme.path
-    folder = running(reader)
+    folder = running(reader.project)
     heading, lead = reader.words(programme.name), reader.words(programme.summary)
     counted = cohort_card(sheet, folder).facts if folder else ()
     card = cohort_card(sheet, folder).card if folder else None
