@@ -37,19 +37,14 @@ PAGES: tuple[Callable[[Reader], Iterator[tuple[str, View]]], ...] = (
 
 
 def plan(
-    project: Project, words: Mapping[str, Translate], *, url: str | None = None, drafts: bool = False, views: bool = True
+    project: Project, words: Mapping[str, Translate], *, url: str | None = None, drafts: bool = False
 ) -> tuple[Plan, list[Diagnostic]]:
-    """Plan the site; `words` holds the interface's strings per language, `url` stands in for the site's own.
-
-    With `views=False` only the findings are wanted: addresses, links and texts are checked, nothing else is made.
-    """
+    """Plan the site; `words` holds the interface's strings per language, `url` stands in for the site's own."""
     project, hidden = published(project, drafts=drafts)
     routes, findings = plan_routes(project)
     texts = Texts()
     links = Links(project, routes, partial(texts.anchors, project), hidden)
     findings += check_texts(project, texts, links)
-    if not views:
-        return Plan(()), findings
     base = url or project.site.value.url or ""
     base = base if not base or base.endswith("/") else f"{base}/"
     readers = [Reader(project, lang, words[lang], routes, texts, links, base) for lang in project.languages]

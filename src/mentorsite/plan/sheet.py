@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from ..markdown import Setting, to_html
 from ..model import Project, Record
 from ..model import base as model
-from ..model.text import Localised, Prose, Text
+from ..model.text import Localised, Prose
 from . import routes as where
 from .dates import Calendar
 from .links import Links
@@ -188,10 +188,6 @@ class Sheet:
         if material.page:
             return Material(words, self.resolve(material.page, base))
         return Material(words, material.link or "")
-
-    def title_of(self, text: Text) -> Words:
-        """The heading of this page."""
-        return self.reader.words(text)
 
 
 @lru_cache(maxsize=8192)
