@@ -16,6 +16,8 @@ import pytest
 
 from mentorsite.build import build
 
+from .conftest import files_of
+
 Pages = Mapping[str, Element]
 WAYS = ("href", "src", "action", "poster", "data", "cite", "formaction", "ping", "background", "xlink:href")
 WEBCAL = b"webcal://querwege.example/"
@@ -164,6 +166,21 @@ def dead_ways(pages: Pages, files: Mapping[str, bytes], base: str = "") -> list[
 def test_every_way_inside_the_site_leads_somewhere(pages: Pages, reference_files: dict[str, bytes]) -> None:
     """Each relative link, script, style sheet and picture is a file of the site, and each anchor an id of its page."""
     assert dead_ways(pages, reference_files, "/") == []
+
+
+@pytest.mark.parametrize("folder", ["", "handbook", "news", "workshops", "cases", "cohorts"])
+def test_a_site_with_little_in_it_holds_together(folder: str, tmp_path: Path) -> None:
+    """With the required files and one folder more, no page leads to what is not there: no empty feed, no missing section."""
+    minimal, content = Path(__file__).parent / "sites/minimal/content", tmp_path / "content"
+    for part in ("pages", "media", *([folder] if folder else [])):
+        shutil.copytree(minimal / part, content / part)
+    for name in ("site.yaml", "programme.yaml"):
+        shutil.copyfile(minimal / name, content / name)
+    for schedule in content.rglob("schedule.yaml"):
+        schedule.write_text(schedule.read_text("utf-8").replace("    workshop: laufbahn\n", ""), "utf-8")
+    assert build(content, tmp_path / "_site").written is not None
+    files = files_of(tmp_path / "_site")
+    assert dead_ways({path: page for path, (page, _) in parsed(files).items()}, files, "/") == []
 
 
 def test_every_whole_address_of_the_site_leads_somewhere(pages: Pages, reference_files: dict[str, bytes]) -> None:

@@ -62,7 +62,7 @@ def frame(
         breadcrumbs=crumbs,
         alternates=_alternates(sheet),
         default_address=reader.absolute(reader.routes.of(sheet.key, reader.default)),
-        feed=sheet.href(feed_address(reader)) if reader.url else "",
+        feed=sheet.href(feed) if (feed := feed_address(reader)) else "",
         organisation=reader.words(site.organisation.name),
         organisation_address=reader.maybe(site.organisation.address),
         contact=contact(reader),
@@ -76,7 +76,9 @@ def frame(
 
 
 def feed_address(reader: Reader) -> str:
-    """Where the Atom feed of this language lies."""
+    """Where the Atom feed of this language lies; nothing where there is none: it needs whole addresses, and an announcement."""
+    if not reader.url or not reader.project.news:
+        return ""
     return reader.routes.of("news/", reader.lang).replace("index.html", "feed.xml")
 
 

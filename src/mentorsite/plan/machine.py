@@ -28,12 +28,12 @@ CALENDAR_STATUS = {"planned": "TENTATIVE", "confirmed": "CONFIRMED", "moved": "C
 
 
 def feeds(reader: Reader) -> Iterator[Output]:
-    """The Atom feed of the news; it needs whole addresses, and at least one announcement."""
-    records = news_records(reader)
-    if not reader.url or not records:
-        return
-    site = reader.project.site.value
+    """The Atom feed of the news, where there is one."""
     address = feed_address(reader)
+    if not address:
+        return
+    records = news_records(reader)
+    site = reader.project.site.value
     yield Output(
         address,
         reader.lang,
