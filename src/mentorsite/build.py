@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from .check import check
@@ -12,6 +12,7 @@ from .diagnostics import Report
 from .errors import ContentProblem
 from .model import Project, assemble
 from .plan import Plan, plan
+from .plan.outputs import Copy
 from .render import Renderer, TemplateProblem
 from .source import read_content
 from .theme import Theme, Translate, load_theme
@@ -81,7 +82,7 @@ def build(
     draught = prepare(content, url=url, drafts=drafts)
     if draught.report.fails(strict=strict) or not (draught.project and draught.theme and draught.plan):
         return Built(draught.report)
-    planned, theme, project = draught.plan, draught.theme, draught.project
+    project, theme, planned = draught.project, draught.theme, draught.plan
     renderer = Renderer(theme, _words(project, theme), content, project.data)
 
     def files() -> Iterator[tuple[str, bytes]]:
@@ -94,15 +95,75 @@ def build(
     try:
         written = write_site(output, files(), keep=content)
     except TemplateProblem as problem:
-        finding = project.site.finding("theme-broken", "theme", "name", values={"problem": str(problem)})
-        return Built(Report.of([finding, *draught.report.findings]))
+        return Built(_with_problem(draught.report, project, problem))
     except OSError as error:  # of the content; what the output folder refuses is an EnvironmentProblem already
-        name = Path(str(error.filename)).name
-        raise ContentProblem(
-            en=f"{name} could not be read while the site was being built; look whether it is still there, then build again",
-            de=f"{name} ließ sich während des Baus nicht lesen; ist die Datei noch da? Bauen Sie noch einmal",
-        ) from error
+        raise _lost(error) from error
     return Built(draught.report, len(planned.pages()), written)
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What one build in memory gave.
+
+    `report` is this build's; where it forbids a site (`good` is false), all else is the last good one's. `files` holds the
+    bytes of every page, calendar, feed and asset by its address below the site's top, `copies` the places of the media files.
+    `changed` are the addresses that are new or whose bytes differ from the last good edition's, `gone` those that it alone
+    had. `languages` are the site's, the default first.
+    """
+
+    report: Report = field(default_factory=Report)
+    good: bool = False
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    copies: Mapping[str, Path] = field(default_factory=dict)
+    changed: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ("de",)
+
+
+class Session:
+    """Builds one content folder again and again in memory, for somebody who edits it and looks at it."""
+
+    def __init__(self, content: Path, *, url: str | None = None, drafts: bool = False) -> None:
+        self.content, self.url, self.drafts = content, url, drafts
+        self.last = Edition()
+
+    def build(self) -> Edition:
+        """Build what is in the folder now. What is wrong with the content is in the report; raises ContentProblem where a file
+        goes away while it is being read, EnvironmentProblem where the machine refuses."""
+        draught = prepare(self.content, url=self.url, drafts=self.drafts)
+        if draught.report.fails(strict=False) or not (draught.project and draught.theme and draught.plan):
+            self.last = replace(self.last, report=draught.report, good=False, changed=frozenset(), gone=frozenset())
+            return self.last
+        project, theme, planned = draught.project, draught.theme, draught.plan
+        renderer = Renderer(theme, _words(project, theme), self.content, project.data)
+        try:
+            files = {one.path: renderer.render(one) for one in planned.outputs if not isinstance(one.view, Copy)}
+        except TemplateProblem as problem:
+            report = _with_problem(draught.report, project, problem)
+            self.last = replace(self.last, report=report, good=False, changed=frozenset(), gone=frozenset())
+            return self.last
+        except OSError as error:
+            raise _lost(error) from error
+        files |= dict(theme.assets.values())
+        copies = {one.path: self.content / one.view.source for one in planned.outputs if isinstance(one.view, Copy)}
+        before = self.last.files
+        changed = frozenset(path for path, data in files.items() if before.get(path) != data)
+        gone = frozenset(path for path in before if path not in files)
+        self.last = Edition(draught.report, True, files, copies, changed, gone, project.languages)
+        return self.last
+
+
+def _with_problem(report: Report, project: Project, problem: TemplateProblem) -> Report:
+    finding = project.site.finding("theme-broken", "theme", "name", values={"problem": str(problem)})
+    return Report.of([finding, *report.findings])
+
+
+def _lost(error: OSError) -> ContentProblem:
+    name = Path(str(error.filename)).name
+    return ContentProblem(
+        en=f"{name} could not be read while the site was being built; look whether it is still there, then build again",
+        de=f"{name} ließ sich während des Baus nicht lesen; ist die Datei noch da? Bauen Sie noch einmal",
+    )
 
 
 def _words(project: Project, theme: Theme) -> dict[str, Translate]:
