@@ -1,13 +1,11 @@
-"""Markdown -> tokens, with the headings, links and mistakes found on the way."""
+"""Markdown -> a parsed text, with the headings, links and mistakes found on the way."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
-from functools import cache, lru_cache
-from types import MappingProxyType
-from typing import Any, Literal
+from functools import cache
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -15,6 +13,9 @@ from markdown_it.token import Token
 from mdit_py_plugins.attrs import attrs_block_plugin, attrs_plugin
 from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
+
+from .parsed import Heading, Mistake, Parsed, Reference
+from .parts import parts
 
 EXPLICIT_ANCHOR = re.compile(r"(?<!\s)\s+\{#([\w-]+)(?:\s+\.([\w-]+))?\}\s*$")
 PUNCTUATION = re.compile(r"[^\w\- ]")
@@ -26,46 +27,6 @@ FAILED_LINK = re.compile(
     r"(?:(?:https?://|www\.)[^()\n]*|[^()\n]*\.(?:md|ya?ml|png|jpe?g|gif|svg|webp|pdf|docx?|txt)(?:#[^()\s]*)?)\)"
 )
 ALERT_MARK = re.compile(r"\[!([^\[\]\s]+)\]")
-NOTHING: Any = MappingProxyType({})  # stands in for the two dicts that most tokens leave empty
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading of a text: level as written (1 to 6), its words and its anchor."""
-
-    level: int
-    title: str
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A link or picture: the address as written, and the line of the text (from 0) where its block begins."""
-
-    target: str
-    line: int
-    image: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Mistake:
-    """Something that a reader would see as a mishap: the rule, the offending words, the line of the text (from 0)."""
-
-    rule: str
-    needle: str
-    line: int
-    values: tuple[tuple[str, object], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """A text, parsed. The tokens are shared by all renderings and are never changed."""
-
-    tokens: tuple[Token, ...]
-    headings: tuple[Heading, ...]
-    references: tuple[Reference, ...]
-    mistakes: tuple[Mistake, ...]
-    anchors: frozenset[str]
 
 
 @cache
@@ -108,28 +69,9 @@ def parse(text: str) -> Parsed:
         if anchor in seen:
             mistakes.append(Mistake("anchor-double", f"#{anchor}", 0, (("anchor", anchor),)))
         seen.add(anchor)
-    return Parsed(tuple(map(_slim, tokens)), tuple(headings), tuple(references), tuple(mistakes), frozenset(anchors))
-
-
-def _slim(token: Token) -> Token:
-    """The token without what only parsing needs: a build holds the tokens of all its texts at once."""
-    token.map = None
-    if token.type == "inline":
-        token.content = ""  # the children say it
-    if token.children:
-        token.children = [_slim(child) for child in token.children]
-    if token.content or token.attrs or token.meta or token.children:
-        token.attrs, token.meta = token.attrs or NOTHING, token.meta or NOTHING
-        return token
-    return _bare(token.type, token.tag, token.nesting, token.level, token.markup, token.info, token.block, token.hidden)
-
-
-@lru_cache(maxsize=1024)
-def _bare(
-    kind: str, tag: str, nesting: Literal[-1, 0, 1], level: int, markup: str, info: str, block: bool, hidden: bool
-) -> Token:
-    """One token for all that are alike, as most closing tags are."""
-    return Token(kind, tag, nesting, level=level, markup=markup, info=info, block=block, hidden=hidden)
+    rules: dict[str, Any] = getattr(parser().renderer, "rules")  # noqa: B009 - the protocol does not name it
+    pieces = parts(tokens, headings, rules, parser().options)
+    return Parsed(pieces, tuple(headings), tuple(references), tuple(mistakes), frozenset(anchors))
 
 
 def _heading_anchors(state: StateCore) -> None:

@@ -68,7 +68,7 @@ def _prose(
     for mistake in parsed.mistakes:
         again = mistake.rule == "anchor-double"  # the first place of an anchor is not to blame
         skip, leads = before[mistake.needle, mistake.line] + again, ("{", "") if again else ("",)
-        values = dict(mistake.values)
+        values: dict[str, object] = dict(mistake.values)
         hint = str(values["kind"]) if "kind" in values else None
         yield document.find(mistake.rule, place, mistake.needle, mistake.line, leads=leads, skip=skip, hint=hint, values=values)
         before[mistake.needle, mistake.line] += 1
