@@ -12,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mentorsite.markdown import Parsed, Setting, parse, to_html
-from mentorsite.source.yaml import CONTROL
+from mentorsite.source.text import CONTROL
 
 from .conftest import CountCalls
 

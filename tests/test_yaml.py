@@ -12,16 +12,17 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mentorsite.diagnostics import Diagnostic
-from mentorsite.source import SourceText, free_form, read_content
-from mentorsite.source.nodes import Mapping, Node, Scalar, Sequence, plain
-from mentorsite.source.yaml import CONTROL, DEPTH, read_yaml
+from mentorsite.source import SourceText, read_content
+from mentorsite.source.nodes import Mapping, Node, Scalar, Sequence, free_form, plain
+from mentorsite.source.text import CONTROL
+from mentorsite.source.yaml import DEPTH, read_yaml
 
 from .conftest import CountCalls
 
 
 def source_of(text: str) -> SourceText:
     """A file with this text."""
-    return SourceText.of("x.yaml", text.encode(), text)
+    return SourceText.of("x.yaml", text)
 
 
 def read(text: str) -> tuple[Node | None, list[Diagnostic]]:

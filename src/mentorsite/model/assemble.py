@@ -10,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from ..diagnostics import Diagnostic, Span
-from ..source import Content, Document, free_form
+from ..source import Content, Document
 from .accompaniment import Case, Workshop
 from .base import Fields
 from .cohort import Cohort, People, Tandems
@@ -89,7 +89,7 @@ def assemble(content: Content) -> tuple[Project | None, list[Diagnostic]]:
         chapters=records["chapter"],
         pages=records["page"],
         news=records["news"],
-        data={doc.id: free_form(doc.node) for doc in content.documents if doc.kind == "data"},
+        data={doc.id: doc.value for doc in content.documents if doc.kind == "data"},
         media=content.media,
         broken=frozenset(assembly.broken),
     ), assembly.findings

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from .document import Document, SourceText
-from .nodes import free_form
-from .read import Content, read_content
-from .yaml import read_document
+from .document import Document
+from .read import Content, Entry, read_content
+from .text import SourceText
 
-__all__ = ["Content", "Document", "SourceText", "free_form", "read_content", "read_document"]
+__all__ = ["Content", "Document", "Entry", "SourceText", "read_content"]

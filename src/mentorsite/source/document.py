@@ -2,66 +2,42 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping as Dict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 
-from ..diagnostics import Diagnostic, Span
-from .nodes import Mapping, Mark, Node, Plain, Scalar, descend, plain
-
-
-@dataclass(frozen=True, slots=True)
-class SourceText:
-    """The text of a file, its path in the content folder and the digest of its bytes."""
-
-    path: str
-    digest: str
-    lines: tuple[str, ...] = field(repr=False)
-
-    @property
-    def text(self) -> str:
-        """The lines as one text."""
-        return "\n".join(self.lines)
-
-    @classmethod
-    def of(cls, path: str, data: bytes, text: str) -> SourceText:
-        """Keep the text by its lines, whatever they end with."""
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return cls(path, hashlib.sha256(data).hexdigest(), tuple(lines))
-
-    def finding(
-        self,
-        rule: str,
-        line: int = 0,
-        column: int = 0,
-        length: int = 1,
-        *,
-        hint: str | None = None,
-        values: Dict[str, object] | None = None,
-    ) -> Diagnostic:
-        """A finding in this file, with the line it stands in.
-
-        A place behind the end, where parsers put what is missing, is the end.
-        """
-        line = min(line, len(self.lines))
-        excerpt = self.lines[line - 1] if line > 0 else None
-        if excerpt is not None:
-            column = min(column, len(excerpt) + 1)
-            length = max(1, min(length, len(excerpt) - column + 1))
-        return Diagnostic(rule, Span(self.path, line, column, length), values or {}, hint, excerpt)
+from ..diagnostics import Diagnostic
+from .nodes import Mapping, Mark, Node, Plain, Scalar, descend
+from .text import SourceText
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
-    """A parsed file: the tree of its YAML (or front matter) and, for Markdown, the text below with its first line's number."""
+    """A file that could be read: `value` is its YAML (or front matter) as plain values.
+
+    `body_line` is the number of the line, counted from 1, on which the text of a Markdown file begins; 0 elsewhere.
+    """
 
     kind: str
     id: str
     source: SourceText
-    node: Node
+    value: object
     lang: str | None = None
-    body: str | None = None
     body_line: int = 0
+
+    @cached_property
+    def node(self) -> Node:
+        """The tree with its positions. Read again when a finding asks where something stands: most files never are."""
+        from .yaml import read_yaml
+
+        node, _ = read_yaml(self.source, front_matter(self.source, self.body_line) if self.body_line else None)
+        return node or Mapping((), Mark(1, 1, 1, 4))  # front matter may be empty
+
+    @cached_property
+    def body(self) -> str | None:
+        """The text below the front matter, if there is any."""
+        text = "\n".join(self.source.lines[self.body_line - 1 :]) if self.body_line else ""
+        return text if text.strip() else None
 
     @property
     def path(self) -> str:
@@ -70,8 +46,8 @@ class Document:
 
     def data(self) -> dict[str, Plain]:
         """The fields as the model takes them; the body of a Markdown file is the field `body`."""
-        fields = plain(self.node)
-        assert isinstance(fields, dict)  # noqa: S101 - a Document is made of a mapping
+        fields = self.value
+        assert isinstance(fields, dict)  # noqa: S101 - so it is for every kind that has a model
         return fields | {"body": self.body} if self.body else fields
 
     def finding(
@@ -146,3 +122,8 @@ def _occurrences(line: str, needle: str) -> list[int]:
         found.append(at)
         at = line.find(needle, at + max(1, len(needle)))
     return found
+
+
+def front_matter(source: SourceText, body_line: int) -> str:
+    """The YAML above the body of a Markdown file, line by line in its place."""
+    return "\n".join(["", *source.lines[1 : body_line - 2]]) + "\n"

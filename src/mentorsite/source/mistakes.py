@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from ..diagnostics import Diagnostic
-from .document import SourceText
+from .text import SourceText
 
 KEY = r"[ \t]*(?:- +)*[\w.-]+"
 NO_SPACE = re.compile(rf"(?P<head>{KEY}:)(?P<value>[^\s/].*|\u00a0.*)$")

@@ -2,52 +2,65 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
+from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
 from ..diagnostics import Diagnostic, Span
-from .document import Document, SourceText
+from .document import Document, front_matter
 from .layout import COHORT_FILES, ENDINGS, FOLDERS, IGNORED, LISTS, TOP_FILES, Place, better_name, fit, place_of
-from .mistakes import missing_space
-from .nodes import Mapping, Mark, Scalar, Sequence
-from .yaml import CONTROL, read_yaml
+from .nodes import Mapping, Node, Scalar, Sequence, free_form, plain
+from .text import CONTROL, SourceText
 
 DEEPEST = 20  # folders inside folders; only media/ may have any
 LARGEST = 1_000_000  # bytes of one text file: a thousand pages of paper
 PROSE = ("chapter", "page", "news")
+NOTHING: Dict[str, Any] = MappingProxyType({})
 MEDIA_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".docx", ".pptx", ".xlsx", ".odt", ".txt", ".mp4")
+
+
+Entry = tuple[str, object, int]  # what a file holds that gave no finding: its digest, `Document.value`, `Document.body_line`
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that was read. `broken` are the files that could not be: what refers to them is not to blame."""
+    """All that was read. `broken` are the files that could not be: what refers to them is not to blame.
+
+    `entries`, by path, spare the next reading the parsing of what is the same then.
+    """
 
     documents: tuple[Document, ...]
     media: dict[str, int]
     broken: frozenset[str]
     findings: tuple[Diagnostic, ...]
+    entries: dict[str, Entry]
 
 
 @dataclass
 class _Reading:
     root: Path
+    known: Dict[str, Entry]
     documents: list[Document] = field(default_factory=list)
     media: dict[str, int] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
     findings: list[Diagnostic] = field(default_factory=list)
+    entries: dict[str, Entry] = field(default_factory=dict)
 
 
-def read_content(root: Path) -> Content:
-    """Read the content folder `root`."""
-    reading = _Reading(root)
+def read_content(root: Path, known: Dict[str, Entry] = NOTHING) -> Content:
+    """Read the content folder `root`; `known` are the `entries` of an earlier reading, by whatever version of the content."""
+    reading = _Reading(root, known)
     for path in _paths(reading, root, ""):
         _read_file(reading, path)
     _find_missing(reading)
     _find_alike(reading)
-    return Content(tuple(reading.documents), reading.media, frozenset(reading.broken), tuple(reading.findings))
+    return Content(tuple(reading.documents), reading.media, frozenset(reading.broken), tuple(reading.findings), reading.entries)
 
 
 def _find_missing(reading: _Reading) -> None:
@@ -186,7 +199,28 @@ def _unexpected(root: Path, path: str) -> Diagnostic:
 
 
 def _document(reading: _Reading, path: str, place: Place) -> Document | None:
-    source = _text(reading, path)
+    data = _data(reading, path)
+    if data is None:
+        return None
+    digest = hashlib.sha256(data).hexdigest()
+    entry = reading.known.get(path)
+    if entry and entry[0] == digest:
+        source = SourceText.of(path, data.decode("utf-8-sig"))
+        document: Document | None = Document(place.kind, place.id, source, entry[1], place.lang, entry[2])
+    else:
+        before = len(reading.findings)
+        document = _parsed(reading, path, place, data)
+        if document is None or len(reading.findings) > before:
+            return document
+        entry = (digest, document.value, document.body_line)
+    reading.entries[path] = entry
+    return document
+
+
+def _parsed(reading: _Reading, path: str, place: Place, data: bytes) -> Document | None:
+    from .yaml import read_yaml
+
+    source = _text(reading, path, data)
     if source is None:
         return None
     if place.kind in PROSE:
@@ -196,15 +230,22 @@ def _document(reading: _Reading, path: str, place: Place) -> Document | None:
         findings = [source.finding("file-empty")]
     elif place.kind != "data" and not isinstance(node, Mapping) and node is not None:
         hint = "above" if isinstance(node, Sequence) and place.kind in LISTS else None
-        values = {"field": LISTS.get(place.kind, "")}
-        top = source.finding("yaml-top", node.mark.line, node.mark.column, hint=hint, values=values)
-        findings.append((missing_space(source) if isinstance(node, Scalar) else None) or top)
+        findings.append(_no_mapping(source, node, hint=hint, values={"field": LISTS.get(place.kind, "")}))
     reading.findings += findings
-    readable = isinstance(node, Mapping) or (place.kind == "data" and node is not None)
-    return Document(place.kind, place.id, source, node) if node is not None and readable else None
+    if node is None or not (isinstance(node, Mapping) or place.kind == "data"):
+        return None
+    return Document(place.kind, place.id, source, free_form(node) if place.kind == "data" else plain(node))
 
 
-def _text(reading: _Reading, path: str) -> SourceText | None:
+def _no_mapping(source: SourceText, node: Node, *, hint: str | None = None, values: Dict[str, object] = NOTHING) -> Diagnostic:
+    """A file whose top is no list of fields; often a single field without the space behind its colon."""
+    from .mistakes import missing_space
+
+    wrong = missing_space(source) if isinstance(node, Scalar) else None
+    return wrong or source.finding("yaml-top", node.mark.line, node.mark.column, hint=hint, values=values)
+
+
+def _data(reading: _Reading, path: str) -> bytes | None:
     try:
         with (reading.root / path).open("rb") as file:
             data = file.read(LARGEST + 1)
@@ -214,20 +255,23 @@ def _text(reading: _Reading, path: str) -> SourceText | None:
     if len(data) > LARGEST:
         reading.findings.append(Diagnostic("file-large", Span(path), {"most": LARGEST // 1000}))
         return None
+    return data
+
+
+def _text(reading: _Reading, path: str, data: bytes) -> SourceText | None:
     if _two_bytes(data):
         reading.findings.append(Diagnostic("encoding", Span(path), {"found": "UTF-16"}, "encoding"))
         return None
     try:
-        text = data.decode("utf-8-sig")
+        source = SourceText.of(path, data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         reading.findings.append(_encoding(path, data, error.start))
         return None
-    source = SourceText.of(path, data, text)
-    for number, line in enumerate(source.lines, start=1):
-        if match := CONTROL.search(line):
-            code = f"U+{ord(match[0]):04X}"
-            reading.findings.append(source.finding("control-character", number, match.start() + 1, values={"code": code}))
-            return None
+    if match := CONTROL.search(source.text):
+        line = source.text.count("\n", 0, match.start()) + 1
+        column = match.start() - source.text.rfind("\n", 0, match.start())
+        reading.findings.append(source.finding("control-character", line, column, values={"code": f"U+{ord(match[0]):04X}"}))
+        return None
     return source
 
 
@@ -244,6 +288,8 @@ def _encoding(path: str, data: bytes, start: int) -> Diagnostic:
 
 
 def _prose(reading: _Reading, source: SourceText, place: Place) -> Document | None:
+    from .yaml import read_yaml
+
     lines = source.lines
     if not any(line.strip() for line in lines):
         reading.findings.append(source.finding("file-empty"))
@@ -255,15 +301,11 @@ def _prose(reading: _Reading, source: SourceText, place: Place) -> Document | No
     if end is None:
         reading.findings.append(source.finding("front-matter-open", 1, 1, 3))
         return None
-    node, findings = read_yaml(source, "\n".join(["", *lines[1:end]]) + "\n")
+    node, findings = read_yaml(source, front_matter(source, end + 2))
     reading.findings += findings
     if node is None and findings:
         return None
-    if node is None:
-        node = Mapping((), Mark(1, 1, 1, 4))
-    if not isinstance(node, Mapping):
-        wrong = missing_space(source) if isinstance(node, Scalar) else None
-        reading.findings.append(wrong or source.finding("yaml-top", node.mark.line, node.mark.column))
+    if node is not None and not isinstance(node, Mapping):
+        reading.findings.append(_no_mapping(source, node))
         return None
-    body = "\n".join(lines[end + 1 :])
-    return Document(place.kind, place.id, source, node, place.lang, body if body.strip() else None, end + 2)
+    return Document(place.kind, place.id, source, plain(node) if node else {}, place.lang, end + 2)

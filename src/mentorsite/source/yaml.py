@@ -6,21 +6,15 @@ pass, nothing is ever constructed, and no input can make it recurse.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import yaml
 
 from ..diagnostics import Diagnostic
-from .document import SourceText
 from .mistakes import explain, reserved
 from .nodes import Mapping, Mark, Node, Scalar, Sequence, free_form, type_null
+from .text import CONTROL, SourceText
 
-# What neither HTML nor XML can hold, and line ends that only YAML counts.
-NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
-    chr(plane + last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF)
-)
-CONTROL = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029{NO_CHARACTERS}]")
 DEPTH = 20  # the model is six levels deep; the rest is room for data files
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

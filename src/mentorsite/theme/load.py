@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from ..diagnostics import RULES, Diagnostic
-from ..source import SourceText, read_document
+from ..source import SourceText
 from .colour import palette
 from .strings import Strings, flatten
 
@@ -135,11 +135,13 @@ def _chain(name: str, own: Path) -> list[Path]:
 
 
 def _yaml(path: Path) -> Mapping[str, object]:
+    from ..source.yaml import read_document
+
     if not path.is_file():
         return {}
     data = path.read_bytes()
     try:
-        source = SourceText.of(f"{path.parent.name}/{path.name}", data, data.decode())
+        source = SourceText.of(f"{path.parent.name}/{path.name}", data.decode())
     except UnicodeDecodeError:
         problem = RULES["encoding"]
         raise _broken(*(f"{path.parent.name}/{path.name}: {problem.message[lang]}" for lang in ("en", "de"))) from None
