@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from .cache import Past, Store, digest_of
 from .check import check
 from .check.site import severities
 from .diagnostics import Report
 from .errors import ContentProblem
 from .model import Project, assemble
-from .plan import Plan, plan
+from .plan import Plan, Texts, plan
 from .plan.outputs import Copy
+from .recall import Recall
 from .render import Renderer, TemplateProblem
 from .source import read_content
 from .theme import Theme, Translate, load_theme
@@ -40,9 +43,12 @@ class Built:
     written: Written | None = None
 
 
-def prepare(content: Path, *, url: str | None = None, drafts: bool = False) -> Draught:
-    """Read, check and plan; touches nothing. `themes/` beside the content folder may hold the site's own themes."""
-    read = read_content(content)
+def prepare(content: Path, *, url: str | None = None, drafts: bool = False, recall: Recall | None = None) -> Draught:
+    """Read, check and plan; writes nothing. `recall` spares what was done before."""
+    recall = recall or Recall(Store(None), "")
+    known = recall.entries()
+    read = read_content(content, known)
+    recall.keep_entries(known, read.entries)
     project, findings = assemble(read)
     findings = [*read.findings, *findings]
     if project is None:
@@ -60,7 +66,7 @@ def prepare(content: Path, *, url: str | None = None, drafts: bool = False) -> D
         if lang not in theme.strings.texts
     ]
     try:
-        planned, trouble = plan(project, _words(project, theme), url=url, drafts=drafts)
+        planned, trouble = plan(project, _words(project, theme), Texts(recall.text), url=url, drafts=drafts)
     except KeyError as error:  # a string that the theme does not have
         planned, trouble = None, [project.site.finding("theme-broken", "theme", "name", values={"problem": error.args[0]})]
     return Draught(Report.of([*findings, *trouble], severities(project)), project, theme, planned)
@@ -73,24 +79,37 @@ def build(
     url: str | None = None,
     strict: bool = False,
     drafts: bool = False,
+    past: Past | None = None,
     progress: Progress = lambda done, total: None,
 ) -> Built:
     """Build the site. Where the report fails, nothing is written and the last good site stays.
 
+    What `past` knows is taken over, and it learns what this build made: the site is the same as without.
     Raises EnvironmentProblem where the output folder is not ours or the disk refuses.
     """
-    draught = prepare(content, url=url, drafts=drafts)
+    past = past or Past(content, output, "", None)
+    recall = Recall(past.store, past.inputs["program"])
+    draught = prepare(content, url=url, drafts=drafts, recall=recall)
     if draught.report.fails(strict=strict) or not (draught.project and draught.theme and draught.plan):
+        past.store.save()
         return Built(draught.report)
     project, theme, planned = draught.project, draught.theme, draught.plan
-    renderer = Renderer(theme, _words(project, theme), content, project.data)
+    renderer = Renderer(theme, _words(project, theme), content, project.data, recall.compiled)
+    look = _look(past.inputs, theme, project)
+    made: dict[str, tuple[str, str]] = {}
 
-    def files() -> Iterator[tuple[str, bytes]]:
+    def files() -> Iterator[tuple[str, bytes | None]]:
         total = len(planned.outputs)
         for done, one in enumerate(planned.outputs, start=1):
-            yield one.path, renderer.render(one)
+            source = past.inputs[f"content/{one.view.source}"] if isinstance(one.view, Copy) else ""
+            key = digest_of(look, source, renderer.key(one))
+            data = None if past.has(one.path, key) else renderer.render(one)
+            made[one.path] = (key, digest_of(data) if data is not None else "")
+            yield one.path, data
             progress(done, total)
-        yield from theme.assets.values()
+        for path, data in theme.assets.values():
+            made[path] = ("", digest_of(data))
+            yield path, data
 
     try:
         written = write_site(output, files(), keep=content)
@@ -98,7 +117,16 @@ def build(
         return Built(_with_problem(draught.report, project, problem))
     except OSError as error:  # of the content; what the output folder refuses is an EnvironmentProblem already
         raise _lost(error) from error
+    past.keep(made, len(planned.pages()), draught.report.dump())
+    past.store.save(forget=recall.forgotten())
     return Built(draught.report, len(planned.pages()), written)
+
+
+def _look(inputs: Mapping[str, str], theme: Theme, project: Project) -> str:
+    """Stands for what all pages depend on and no view tells: the program, the theme, the free-form data."""
+    themes = [f"{path} {digest}" for path, digest in inputs.items() if path.startswith("themes/")]
+    assets = [path for path, _ in theme.assets.values()]
+    return digest_of(inputs["program"], *themes, *assets, json.dumps(project.data, default=str))
 
 
 @dataclass(frozen=True, slots=True)

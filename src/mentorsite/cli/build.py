@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import UsageProblem
 from . import options
+
+if TYPE_CHECKING:
+    from ..diagnostics import Report
 
 LONG_BUILD = 200  # outputs from which a terminal gets to see progress
 
@@ -29,31 +35,48 @@ NOTHING = {
     "-o", "--output", type=click.Path(path_type=Path), default="_site", show_default=True, help="Where the site goes."
 )
 @click.option("--url", help="The site's address, instead of the one in site.yaml.")
+@click.option("--cache/--no-cache", default=True, help="Take over what earlier builds made (in .mentorsite-cache/).")
 @options.strict
 @options.drafts
 @options.lang
-def command(content: Path, output: Path, *, url: str | None, strict: bool, drafts: bool, lang: str) -> None:
+def command(content: Path, output: Path, *, url: str | None, cache: bool, strict: bool, drafts: bool, lang: str) -> None:
     """Build the site from the folder CONTENT (default: content).
 
     With errors in the content nothing is written, and the last good site stays.
     """
     started = time.perf_counter()
-    from ..build import build
-    from .wording import text_lines
+    gc.disable()  # a build makes much and throws little away; it is over before a collector would pay
+    options.existing(content)
+    from ..cache import Past, Store
 
-    built = build(options.existing(content), output, url=_address(url), strict=strict, drafts=drafts, progress=_progress(lang))
-    if built.report.findings:
-        click.echo("\n".join(text_lines(built.report, lang)), err=True)
+    past = Past(content, output, f"{url} {strict} {drafts}", Store(content) if cache else None)
+    if past.still_right:
+        pages, files, findings = past.site.pages, len(past.site.files), past.site.report
+        if findings:
+            from ..diagnostics import Report
+
+            _say(Report.load(findings), lang)
+        _sum_up(lang, output, started, pages=pages, written=0, reused=files, removed=0)
+        return
+    from ..build import build
+
+    built = build(content, output, url=_address(url), strict=strict, drafts=drafts, past=past, progress=_progress(lang))
+    _say(built.report, lang)
     if built.written is None:
         click.echo(NOTHING[lang].format(output=output), err=True)
         raise SystemExit(1)
-    seconds = time.perf_counter() - started
-    done = built.written
-    click.echo(
-        SUMMARY[lang].format(
-            output=output, pages=built.pages, written=done.written, reused=done.reused, removed=done.removed, seconds=seconds
-        )
-    )
+    _sum_up(lang, output, started, pages=built.pages, **asdict(built.written))
+
+
+def _say(report: Report, lang: str) -> None:
+    if report.findings:
+        from .wording import text_lines
+
+        click.echo("\n".join(text_lines(report, lang)), err=True)
+
+
+def _sum_up(lang: str, output: Path, started: float, **counts: int) -> None:
+    click.echo(SUMMARY[lang].format(output=output, seconds=time.perf_counter() - started, **counts))
 
 
 def _address(url: str | None) -> str | None:

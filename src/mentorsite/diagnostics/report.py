@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, field, replace
 from enum import IntEnum
+from typing import Any, Self
 
 from .catalogue import RULES, Severity
 from .span import Span
@@ -55,6 +56,23 @@ class Report:
             if severity is not Severity.OFF:
                 kept.setdefault(finding.sort_key(), replace(finding, severity=severity))
         return cls(tuple(kept[key] for key in sorted(kept)))
+
+    def dump(self) -> list[object]:
+        """As plain values, for a cache."""
+        return [
+            [one.rule, astuple(one.span), {k: str(v) for k, v in one.values.items()}, one.hint, one.excerpt, one.severity.value]
+            for one in self.findings
+        ]
+
+    @classmethod
+    def load(cls, value: Any) -> Self:
+        """What `dump` made, come back as lists."""
+        return cls(
+            tuple(
+                Diagnostic(rule, Span(*span), values, hint, excerpt, Severity(severity))
+                for rule, span, values, hint, excerpt, severity in value
+            )
+        )
 
     def count(self, severity: Severity) -> int:
         """How many findings have exactly this severity."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final
+from dataclasses import astuple, dataclass
+from typing import Any, Final, Self
 
 from markupsafe import Markup, escape
 
@@ -56,6 +56,23 @@ class Parsed:
     references: tuple[Reference, ...]
     mistakes: tuple[Mistake, ...]
     anchors: frozenset[str]
+
+    def dump(self) -> list[object]:
+        """As plain values, for a cache."""
+        found = ([astuple(one) for one in kind] for kind in (self.headings, self.references, self.mistakes))
+        return [self.parts, *found, sorted(self.anchors)]
+
+    @classmethod
+    def load(cls, value: Any) -> Self:
+        """What `dump` made, come back as lists."""
+        parts, headings, references, mistakes, anchors = value
+        return cls(
+            tuple(parts),
+            tuple(Heading(*one) for one in headings),
+            tuple(Reference(*one) for one in references),
+            tuple(Mistake(rule, needle, line, tuple(map(tuple, values))) for rule, needle, line, values in mistakes),
+            frozenset(anchors),
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from .sheet import Reader, Translate
 from .texts import Texts, check_texts
 from .views import View
 
-__all__ = ["Output", "Plan", "plan"]
+__all__ = ["Output", "Plan", "Texts", "plan"]
 
 PAGES: tuple[Callable[[Reader], Iterator[tuple[str, View]]], ...] = (
     start_page,
@@ -37,12 +37,11 @@ PAGES: tuple[Callable[[Reader], Iterator[tuple[str, View]]], ...] = (
 
 
 def plan(
-    project: Project, words: Mapping[str, Translate], *, url: str | None = None, drafts: bool = False
+    project: Project, words: Mapping[str, Translate], texts: Texts, *, url: str | None = None, drafts: bool = False
 ) -> tuple[Plan, list[Diagnostic]]:
     """Plan the site; `words` holds the interface's strings per language, `url` stands in for the site's own."""
     project, hidden = published(project, drafts=drafts)
     routes, findings = plan_routes(project)
-    texts = Texts()
     links = Links(project, routes, partial(texts.anchors, project), hidden)
     findings += check_texts(project, texts, links)
     base = url or project.site.value.url or ""

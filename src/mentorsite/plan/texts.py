@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from urllib.parse import unquote
@@ -23,15 +23,17 @@ LEADS = ("](", "](<", "]: ", "]: <", "")  # what stands before an address in Mar
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Keeps each parsed text by its words: the same words, the same tokens."""
+    """Keeps each parsed text by its words. `parse` may be one that looks elsewhere first."""
 
+    parse: Callable[[str], Parsed] = parse
     parsed: dict[str, Parsed] = field(default_factory=dict)
 
     def of(self, words: str) -> Parsed:
-        """The tokens of a text."""
-        if words not in self.parsed:
-            self.parsed[words] = parse(words)
-        return self.parsed[words]
+        """A text, parsed."""
+        found = self.parsed.get(words)
+        if found is None:
+            found = self.parsed[words] = self.parse(words)
+        return found
 
     def anchors(self, project: Project, key: str, lang: str) -> frozenset[str]:
         """The places of a page made of prose, in the language in which a reader of `lang` sees it."""

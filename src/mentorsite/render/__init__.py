@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
+from pickle import Pickler
+
+from jinja2 import BytecodeCache
 
 from ..plan.outputs import CalendarFile, Copy, Feed, Output, Plain, Sitemap
 from ..theme import Theme, Translate
@@ -15,9 +20,25 @@ __all__ = ["Renderer", "TemplateProblem"]
 class Renderer:
     """Renders the outputs of one build."""
 
-    def __init__(self, theme: Theme, words: Mapping[str, Translate], content: Path, data: Mapping[str, object]) -> None:
-        self.pages = Pages(theme, words, data)
+    def __init__(
+        self,
+        theme: Theme,
+        words: Mapping[str, Translate],
+        content: Path,
+        data: Mapping[str, object],
+        compiled: BytecodeCache | None = None,
+    ) -> None:
+        self.pages = Pages(theme, words, data, compiled)
         self.content = content
+
+    def key(self, output: Output) -> str:
+        """Stands for all that the bytes of an output depend on, but for its theme, the free-form data and the program; and for
+        the bytes of a file that is taken over, which its name does not tell."""
+        stream = BytesIO()
+        pickler = Pickler(stream, 5)
+        pickler.fast = True  # equal views give equal bytes, whichever of their parts are one object
+        pickler.dump(output)
+        return sha256(stream.getvalue()).hexdigest()
 
     def render(self, output: Output) -> bytes:
         """The bytes of an output; TemplateProblem where the theme has a mistake, OSError where a file has gone."""

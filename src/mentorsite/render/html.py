@@ -6,7 +6,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 
 from ..plan.views import TEMPLATES, View
 from ..theme import Theme, Translate
@@ -19,7 +19,9 @@ class TemplateProblem(Exception):
 class Pages:
     """Renders views with the templates of one theme; keeps them compiled for the length of a build."""
 
-    def __init__(self, theme: Theme, words: Mapping[str, Translate], data: Mapping[str, object]) -> None:
+    def __init__(
+        self, theme: Theme, words: Mapping[str, Translate], data: Mapping[str, object], compiled: BytecodeCache | None = None
+    ) -> None:
         self.theme, self.words = theme, words
         self.environment = Environment(
             loader=FileSystemLoader([str(folder) for folder in theme.templates]),
@@ -29,6 +31,7 @@ class Pages:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            bytecode_cache=compiled,
         )
         self.environment.globals["data"] = dict(data)  # the free-form files of `data/`, public like all that templates see
 

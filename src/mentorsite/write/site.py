@@ -21,8 +21,10 @@ class Written:
     removed: int
 
 
-def write_site(target: Path, files: Iterable[tuple[str, bytes]], *, keep: Path) -> Written:
+def write_site(target: Path, files: Iterable[tuple[str, bytes | None]], *, keep: Path) -> Written:
     """Replace the site at `target` by `files` (relative POSIX path, content), in one step after the last one is staged.
+
+    None for the content means: as it is in the previous site, which the caller has looked at.
 
     Whatever fails or kills the build before, the previous site stays as it is. The stage is a folder beside `target`: a
     rename is one step only within one file system, and a folder cannot be swapped for one that it contains. `files` is
@@ -47,7 +49,7 @@ def write_site(target: Path, files: Iterable[tuple[str, bytes]], *, keep: Path) 
             with disk_problems(place):
                 for folder in folders:
                     (stage / folder).mkdir(mode=0o755)
-                if path in stale and _is_same(place / path, content, mode):
+                if content is None or (path in stale and _is_same(place / path, content, mode)):
                     adopt(place / path, stage / path)
                     reused += 1
                 else:
