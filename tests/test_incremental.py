@@ -2,34 +2,91 @@
 
 from __future__ import annotations
 
-import random
-import shutil
-from collections.abc import Callable
+import tempfile
 from pathlib import Path
+from random import Random
 
-import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentorsite.build import Built, build
+from mentorsite.build import Session, build
 from mentorsite.cache import Past, Store
+from mentorsite.diagnostics import Report
+from mentorsite.diagnostics.report import Diagnostic
 
-BUILTIN = Path(__file__).resolve().parents[1] / "themes" / "default"
+from .conftest import files_of
+from .edits import OF_CONTENT, OF_OUTPUT, Edit, new_site, write_a_sentence
+
+SEED = st.integers(0, 2**32)
 
 
-def build_on(content: Path, output: Path, *, drafts: bool = False) -> Built:
+def steps(edits: tuple[Edit, ...]) -> st.SearchStrategy[list[tuple[Edit, int]]]:
+    """Some edits, one after the other; the usual one most often."""
+    return st.lists(st.tuples(st.sampled_from((*edits, write_a_sentence, write_a_sentence)), SEED), min_size=3, max_size=8)
+
+
+def said(report: Report) -> list[tuple[object, ...]]:
+    """What a report says, without the types that a value had."""
+    return [_said(finding) for finding in report.findings]
+
+
+def _said(finding: Diagnostic) -> tuple[object, ...]:
+    return (
+        finding.rule,
+        finding.span,
+        {k: str(v) for k, v in finding.values.items()},
+        finding.hint,
+        finding.excerpt,
+        finding.severity,
+    )
+
+
+def build_on(site: Path, *, drafts: bool = False) -> Report:
     """A build as the command makes it: nothing is done where nothing changed."""
-    past = Past(content, output, f"{drafts}", Store(content))
-    return Built(None, past.site.pages, None) if past.still_right else build(content, output, drafts=drafts, past=past)  # type: ignore[arg-type]
+    past = Past(site / "content", site / "_site", f"{drafts}", Store(site / "content"))
+    if past.still_right:
+        return Report.load(past.site.report)
+    return build(site / "content", site / "_site", drafts=drafts, past=past).report
 
 
-def bytes_of(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+@settings(max_examples=15)
+@given(steps((*OF_CONTENT, *OF_OUTPUT)))
+def test_after_any_edits_the_site_is_the_one_built_from_nothing(edits: list[tuple[Edit, int]]) -> None:
+    """Content, theme, settings, file moves, slips, a lost cache, a meddled site: same bytes, same report as a clean build."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        new_site(site)
+        for edit, seed in ((write_a_sentence, 0), *edits):
+            edit(site, Random(seed))
+            drafts = seed % 5 == 0
+            report = build_on(site, drafts=drafts)
+            clean = build(site / "content", site / "clean", drafts=drafts)
+            assert said(report) == said(clean.report), edit.__name__
+            if clean.written:
+                assert files_of(site / "_site") == files_of(site / "clean"), edit.__name__
 
 
-def afresh(content: Path, folder: Path, *, drafts: bool = False) -> dict[str, bytes]:
-    """What a build without any past makes."""
-    shutil.rmtree(folder, ignore_errors=True)
-    build(content, folder, drafts=drafts)
-    return bytes_of(folder)
+@settings(max_examples=15)
+@given(steps(OF_CONTENT))
+def test_after_any_edits_a_session_holds_the_site_built_from_nothing(edits: list[tuple[Edit, int]]) -> None:
+    """The same for a process that builds again and again; with a mistake the last good edition stays."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        content = new_site(site)
+        session = Session(content)
+        before: dict[str, bytes] = {}
+        for edit, seed in ((write_a_sentence, 0), *edits):
+            edit(site, Random(seed))
+            edition = session.build()
+            clean = build(content, site / "clean")
+            assert said(edition.report) == said(clean.report), edit.__name__
+            assert edition.good == bool(clean.written)
+            held = dict(edition.files) | {path: place.read_bytes() for path, place in edition.copies.items() if place.is_file()}
+            if clean.written:
+                good = {path: data for path, data in files_of(site / "clean").items() if path != ".mentorsite"}
+                assert held == good, edit.__name__
+                differing = {path for path, data in edition.files.items() if before.get(path) != data}
+                assert edition.changed == differing
+                before = dict(edition.files)
+            else:
+                assert dict(edition.files) == before
