@@ -31,11 +31,12 @@ ARROWS: dict[str, set[str]] = {
     "write": {"render", "errors"},
     "build": {"diagnostics", "errors", "source", "model", "check", "theme", "plan", "render", "write"},
     "serve": {"build", "errors"},
+    "deploy": {"errors"},
     "cli": {"*"},
     "__main__": {"cli"},
 }
 
-HEAVY = {"pydantic", "jinja2", "yaml", "babel", "icalendar", "markdown_it", "livereload", "tornado", "watchfiles"}
+HEAVY = {"pydantic", "jinja2", "yaml", "babel", "icalendar", "markdown_it", "livereload", "tornado", "watchfiles", "ghp_import"}
 
 
 def name_of(path: Path) -> str:
