@@ -265,6 +265,17 @@ def test_a_refused_push_is_quoted_and_can_be_repeated(project: Project) -> None:
     assert published(project) == files_of(project / "_site")
 
 
+@pytest.mark.parametrize("times", [0, 1], ids=["first", "again"])
+def test_a_commit_that_fails_is_said_without_a_traceback(project: Project, times: int) -> None:
+    """Where git cannot write the branch, its words and one sentence are shown, and nothing is pushed."""
+    for _ in range(times):
+        deploy("--branch", folder=project)
+    (project / ".git/refs/heads/gh-pages.lock").touch()
+    run = deploy("--branch", "--message", "Neu", folder=project)
+    assert (run.returncode, commits(project)) == (3, times)
+    assert run.stderr.endswith('Error: git could not commit the site to the branch "gh-pages"; nothing was pushed\n')
+
+
 def test_a_remote_that_does_not_answer_is_quoted(project: Project) -> None:
     """Where nothing is at the remote's address, git's words are shown before anything is built."""
     git("remote", "set-url", "origin", project.parent / "gone.git", folder=project)

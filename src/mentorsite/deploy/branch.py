@@ -43,12 +43,18 @@ def publish(branch: Branch, site: Path, message: str) -> bool:
 
     Raises UsageProblem where a domain would be lost, EnvironmentProblem where the push is refused.
     """
-    from ghp_import import ghp_import
+    from ghp_import import GhpError, ghp_import
 
     repository, name = branch.repository, branch.name
     _refuse_lost_domain(branch, site)
-    with contextlib.chdir(repository.top):
-        ghp_import(str(site), remote=branch.remote, branch=name, mesg=message)
+    try:
+        with contextlib.chdir(repository.top):
+            ghp_import(str(site), remote=branch.remote, branch=name, mesg=message)
+    except (GhpError, TypeError) as error:  # where git fails, ghp-import stumbles over its own message; git's stands above
+        raise EnvironmentProblem(
+            en=f'git could not commit the site to the branch "{name}"; nothing was pushed',
+            de=f"Git konnte die Site nicht auf dem Branch „{name}“ festhalten; es wurde nichts übertragen",
+        ) from error
     if branch.before and _tree(repository, branch.before) == _tree(repository, f"refs/heads/{name}"):
         repository.run("update-ref", f"refs/heads/{name}", branch.before)
         return False
