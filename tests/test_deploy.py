@@ -22,6 +22,8 @@ import pytest
 from .browser.conftest import serve
 from .conftest import files_of
 
+SITE = "https://querwege.example/"
+AS_IT_IS = ("--branch", "--no-build")
 LONGEST = 120  # seconds; a command that waits for a password would wait longer
 Project = Path
 
@@ -62,6 +64,16 @@ def project(small_content: Path, tmp_path: Path) -> Project:
     commit(folder)
     git("push", "origin", "main", folder=folder)
     return folder
+
+
+@pytest.fixture
+def ready(project: Project) -> Project:
+    """The same with a small site in `_site`, for what does not depend on how it was built."""
+    files = {".mentorsite": "", "index.html": "<p>Hello", "old/page.html": "", "robots.txt": f"Sitemap: {SITE}sitemap.xml\n"}
+    for name, text in files.items():
+        (project / "_site" / name).parent.mkdir(parents=True, exist_ok=True)
+        (project / "_site" / name).write_text(text)
+    return project
 
 
 def commit(folder: Project) -> None:
@@ -110,63 +122,61 @@ def test_the_site_arrives(project: Project) -> None:
     assert git("log", "-1", "--format=%cn %s", folder=cloned(project)) == "Kim Stand für Januar"
 
 
-def test_nothing_else_moves(project: Project) -> None:
+def test_nothing_else_moves(ready: Project) -> None:
     """The branch that one works on, its files and its index stay as they are, at home and at origin."""
-    (project / "content/notes.md").write_text("in the works")
-    (project / "content/notes.md").rename(project / "notes.md")
-    before = [git("status", "--porcelain", "--branch", folder=project), git("rev-parse", "HEAD", folder=project)]
-    assert deploy("--branch", folder=project).returncode == 0
-    assert [git("status", "--porcelain", "--branch", folder=project), git("rev-parse", "HEAD", folder=project)] == before
-    assert git("rev-parse", "main", folder=project.parent / "origin.git") == before[1]
+    (ready / "content/notes.md").write_text("in the works")
+    (ready / "content/notes.md").rename(ready / "notes.md")
+    before = [git("status", "--porcelain", "--branch", folder=ready), git("rev-parse", "HEAD", folder=ready)]
+    assert deploy(*AS_IT_IS, folder=ready).returncode == 0
+    assert [git("status", "--porcelain", "--branch", folder=ready), git("rev-parse", "HEAD", folder=ready)] == before
+    assert git("rev-parse", "main", folder=ready.parent / "origin.git") == before[1]
 
 
-def test_it_says_where_the_site_is_and_what_to_switch_on(project: Project) -> None:
+def test_it_says_where_the_site_is_and_what_to_switch_on(ready: Project) -> None:
     """The first time the closing lines name address and setting, later the address alone."""
-    first = deploy("--branch", "pages", folder=project).stdout
+    first = deploy("--no-build", "--branch", "pages", folder=ready).stdout
     assert 'The site is on the branch "pages" of origin now.' in first
     assert "at https://querwege.example/\n" in first
     assert 'Source "Deploy from a branch" > pages, / (root)' in first
-    assert "Settings" not in deploy("--branch", "pages", folder=project).stdout
+    assert "Settings" not in deploy("--no-build", "--branch", "pages", folder=ready).stdout
 
 
-def test_it_says_so_in_german(project: Project) -> None:
+def test_it_says_so_in_german(ready: Project) -> None:
     """The same in German; without an address it says what to add."""
-    change(project, "site.yaml", lambda text: text.replace("\nurl: ", "\n# "))
-    run = deploy("--branch", "--lang", "de", folder=project)
+    (ready / "_site/robots.txt").write_text("User-agent: *\n")
+    run = deploy(*AS_IT_IS, "--lang", "de", folder=ready)
     assert "Die Site liegt jetzt auf dem Branch „gh-pages“ von origin.\nsite.yaml nennt keine Adresse" in run.stdout
     assert "Einmalig auf GitHub: Settings > Pages" in run.stdout
 
 
-def test_an_unchanged_site_makes_no_commit(project: Project) -> None:
+def test_an_unchanged_site_makes_no_commit(ready: Project) -> None:
     """Published twice, the branch has one commit, at origin and at home, and the second run says that nothing was pushed."""
-    deploy("--branch", folder=project)
-    run = deploy("--branch", folder=project)
-    assert (run.returncode, commits(project)) == (0, 1)
+    deploy(*AS_IT_IS, folder=ready)
+    run = deploy(*AS_IT_IS, folder=ready)
+    assert (run.returncode, commits(ready)) == (0, 1)
     assert "holds this very site already; nothing was pushed" in run.stdout
-    assert git("rev-parse", "gh-pages", folder=project) == git("rev-parse", "origin/gh-pages", folder=project)
+    assert git("rev-parse", "gh-pages", folder=ready) == git("rev-parse", "origin/gh-pages", folder=ready)
 
 
-def test_a_change_is_one_commit_more(project: Project) -> None:
-    """A page taken out of the content goes from the branch, in a second commit."""
-    deploy("--branch", folder=project)
-    gone = set(published(project))
-    (project / "content/news/2026-11-12-workshop-verschoben.md").unlink()
-    run = deploy("--branch", folder=project)
-    assert run.returncode == 0, run.stderr
-    assert commits(project) == 2
-    assert any("workshop-verschoben" in path for path in gone - set(published(project)))
+def test_a_change_is_one_commit_more(ready: Project) -> None:
+    """A page that is no more goes from the branch, a new one comes, in a second commit."""
+    deploy(*AS_IT_IS, folder=ready)
+    shutil.move(ready / "_site/old", ready / "_site/new")
+    assert deploy(*AS_IT_IS, folder=ready).returncode == 0
+    assert commits(ready) == 2
+    assert set(published(ready)) == {".mentorsite", "index.html", "new/page.html", "robots.txt"}
 
 
-def test_a_colleague_may_have_published_in_between(project: Project) -> None:
+def test_a_colleague_may_have_published_in_between(ready: Project) -> None:
     """What a second clone pushed is built upon, not fought with."""
-    deploy("--branch", folder=project)
-    clone = cloned(project)
+    deploy(*AS_IT_IS, folder=ready)
+    clone = cloned(ready)
     (clone / "robots.txt").write_text("")
     git("commit", "--all", "--message", "Theirs", folder=clone)
     git("push", folder=clone)
-    assert deploy("--branch", folder=project).returncode == 0
-    assert commits(project) == 3
-    assert published(project) == files_of(project / "_site")
+    assert deploy(*AS_IT_IS, folder=ready).returncode == 0
+    assert commits(ready) == 3
+    assert published(ready) == files_of(ready / "_site")
 
 
 def test_errors_in_the_content_publish_nothing(project: Project) -> None:
@@ -250,29 +260,29 @@ def test_a_git_that_does_not_know_its_user_is_told_how(project: Project, tmp_pat
     assert 'git config --global user.email "..."' in run.stderr
 
 
-def test_a_refused_push_is_quoted_and_can_be_repeated(project: Project) -> None:
+def test_a_refused_push_is_quoted_and_can_be_repeated(ready: Project) -> None:
     """What the host says is quoted without what a terminal would obey; once it lets us, the same command works."""
-    hook = project.parent / "origin.git/hooks/pre-receive"
+    hook = ready.parent / "origin.git/hooks/pre-receive"
     hook.write_text("#!/bin/sh\nprintf 'GH006: \\033[31mProtected branch\\n' >&2\nexit 1\n")
     hook.chmod(0o755)
-    run = deploy("--branch", folder=project)
-    assert (run.returncode, commits(project)) == (3, 0)
+    run = deploy(*AS_IT_IS, folder=ready)
+    assert (run.returncode, commits(ready)) == (3, 0)
     assert "origin did not take the site. git said:\n  | remote: GH006: [31mProtected branch\n" in run.stderr
     assert "push by hand: git push origin gh-pages" in run.stderr
     assert "Traceback" not in run.stderr
     hook.unlink()
-    assert deploy("--branch", folder=project).returncode == 0
-    assert published(project) == files_of(project / "_site")
+    assert deploy(*AS_IT_IS, folder=ready).returncode == 0
+    assert published(ready) == files_of(ready / "_site")
 
 
 @pytest.mark.parametrize("times", [0, 1], ids=["first", "again"])
-def test_a_commit_that_fails_is_said_without_a_traceback(project: Project, times: int) -> None:
+def test_a_commit_that_fails_is_said_without_a_traceback(ready: Project, times: int) -> None:
     """Where git cannot write the branch, its words and one sentence are shown, and nothing is pushed."""
     for _ in range(times):
-        deploy("--branch", folder=project)
-    (project / ".git/refs/heads/gh-pages.lock").touch()
-    run = deploy("--branch", "--message", "Neu", folder=project)
-    assert (run.returncode, commits(project)) == (3, times)
+        deploy(*AS_IT_IS, folder=ready)
+    (ready / ".git/refs/heads/gh-pages.lock").touch()
+    run = deploy(*AS_IT_IS, "--message", "Neu", folder=ready)
+    assert (run.returncode, commits(ready)) == (3, times)
     assert run.stderr.endswith('Error: git could not commit the site to the branch "gh-pages"; nothing was pushed\n')
 
 
@@ -312,23 +322,24 @@ def test_a_password_is_never_waited_for(project: Project) -> None:
     assert "terminal prompts disabled" in run.stderr
 
 
-def test_names_in_the_repository_are_pointed_out(project: Project) -> None:
+def test_names_in_the_repository_are_pointed_out(ready: Project) -> None:
     """A file of people that git keeps is named with the way out; one that it ignores is not."""
-    assert "people.yaml" not in deploy("--branch", "--dry-run", folder=project).stderr
-    git("add", "--force", "content/cohorts/2026/people.yaml", folder=project)
-    run = deploy("--branch", "--dry-run", folder=project)
+    assert "people.yaml" not in deploy(*AS_IT_IS, "--dry-run", folder=ready).stderr
+    git("add", "--force", "content/cohorts/2026/people.yaml", folder=ready)
+    run = deploy(*AS_IT_IS, "--dry-run", folder=ready)
     assert run.returncode == 0
     assert 'git rm --cached "content/cohorts/2026/people.yaml"' in run.stderr
 
 
-def test_a_domain_is_not_lost(project: Project) -> None:
-    """Where the branch claims a domain and the site does not, nothing is pushed until site.yaml claims it, too."""
-    change(project, "site.yaml", lambda text: text + "custom_domain: true\n")
-    assert deploy("--branch", folder=project).returncode == 0
-    change(project, "site.yaml", lambda text: text.replace("custom_domain: true\n", ""))
-    run = deploy("--branch", folder=project)
-    assert (run.returncode, commits(project)) == (2, 1)
-    assert "claims the domain querwege.example (CNAME)" in run.stderr
+def test_a_domain_is_not_lost(ready: Project) -> None:
+    """Where the branch claims a domain and the site does not, nothing is pushed; another domain may take its place."""
+    for domain in ("querwege.example", "other.example"):
+        (ready / "_site/CNAME").write_text(f"{domain}\n")
+        assert deploy(*AS_IT_IS, folder=ready).returncode == 0
+    (ready / "_site/CNAME").unlink()
+    run = deploy(*AS_IT_IS, folder=ready)
+    assert (run.returncode, commits(ready)) == (2, 2)
+    assert "claims the domain other.example (CNAME)" in run.stderr
 
 
 def ways(page: Element) -> set[str]:
