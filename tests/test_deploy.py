@@ -136,7 +136,7 @@ def test_it_says_where_the_site_is_and_what_to_switch_on(ready: Project) -> None
     """The first time the closing lines name address and setting, later the address alone."""
     first = deploy("--no-build", "--branch", "pages", folder=ready).stdout
     assert 'The site is on the branch "pages" of origin now.' in first
-    assert "at https://querwege.example/\n" in first
+    assert ": https://querwege.example/\n" in first
     assert 'Source "Deploy from a branch" > pages, / (root)' in first
     assert "Settings" not in deploy("--no-build", "--branch", "pages", folder=ready).stdout
 

@@ -24,8 +24,8 @@ WOULD = {
     "und nichts übertragen.",
 }
 WHERE = {
-    "en": "It appears within a few minutes at {address}",
-    "de": "Sie erscheint in wenigen Minuten unter {address}",
+    "en": "Its address, where a change appears within a few minutes: {address}",
+    "de": "Ihre Adresse, unter der eine Änderung in wenigen Minuten erscheint: {address}",
 }
 NOWHERE = {
     "en": "site.yaml names no address; add it (url: https://...): sitemap, feed and calendars need it, too.",
