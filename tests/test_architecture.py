@@ -33,11 +33,12 @@ ARROWS: dict[str, set[str]] = {
     "recall": {"cache", "markdown", "source"},
     "build": {"cache", "recall", "diagnostics", "errors", "source", "model", "check", "theme", "plan", "render", "write"},
     "serve": {"build", "errors"},
+    "deploy": {"errors"},
     "cli": {"*"},
     "__main__": {"cli"},
 }
 
-HEAVY = {"pydantic", "jinja2", "yaml", "babel", "icalendar", "markdown_it", "livereload", "tornado", "watchfiles"}
+HEAVY = {"pydantic", "jinja2", "yaml", "babel", "icalendar", "markdown_it", "livereload", "tornado", "watchfiles", "ghp_import"}
 
 
 def name_of(path: Path) -> str:

@@ -358,7 +358,7 @@ def check_report(report: Report, content: Path) -> None:
 
 def try_once(seed: str, content: Path, folder: Path) -> str:
     """One trial: damage, build, look. Returns what came of it: `failed` or `built`."""
-    draw = random.Random(seed)  # noqa: S311 - not a secret
+    draw = random.Random(seed)
     copy, site = folder / "content", folder / "_site"
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(content, copy)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
+from urllib.parse import urlsplit
 
 from ..diagnostics import RULES, Diagnostic, Severity
 from ..model import Project
 from .references import unknown
 
+SHARED = (".github.io", ".gitlab.io")
 WORDS = {severity.value: severity for severity in Severity}
 
 
@@ -25,7 +27,9 @@ def check_site(project: Project) -> Iterator[Diagnostic]:
     for number, language in enumerate(site.value.languages):
         if language in site.value.languages[:number]:
             yield site.finding("language-double", "languages", number, values={"language": language})
-    if site.value.url is None:
+    if site.value.custom_domain and not _is_own_domain(site.value.url or ""):
+        yield site.finding("domain-own", "custom_domain")
+    elif site.value.url is None:
         yield site.finding("url-missing", values={"example": "url: https://mentoring.example/"}, hint="add")
     if site.value.legal is None:
         example = "legal: {imprint: impressum, privacy: datenschutz}"
@@ -38,6 +42,12 @@ def check_site(project: Project) -> Iterator[Diagnostic]:
     for page_record in project.pages.values():
         if page_record.value.template:
             yield page_record.finding("template-text", "template", on_key=True)
+
+
+def _is_own_domain(url: str) -> bool:
+    """Whether an address is the top of a host, and the host not one that the pages of many share."""
+    parts = urlsplit(url)
+    return bool(parts.hostname) and parts.path in ("", "/") and not (parts.hostname or "").endswith(SHARED)
 
 
 def _severity(project: Project) -> Iterator[Diagnostic]:

@@ -28,12 +28,14 @@ NOTHING = {
     "de": "Es wurde nichts geschrieben; die Site in {output} ist, wie sie war.",
 }
 
+output = click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default="_site", show_default=True, help="Where the site goes."
+)
+
 
 @click.command("build", short_help="Build the site.")
 @options.content
-@click.option(
-    "-o", "--output", type=click.Path(path_type=Path), default="_site", show_default=True, help="Where the site goes."
-)
+@output
 @click.option("--url", help="The site's address, instead of the one in site.yaml.")
 @click.option("--cache/--no-cache", default=True, help="Take over what earlier builds made (in .mentorsite-cache/).")
 @options.strict

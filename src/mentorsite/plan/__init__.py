@@ -49,7 +49,7 @@ def plan(
     readers = [Reader(project, lang, words[lang], routes, texts, links, base) for lang in project.languages]
     outputs = [output for reader in readers for output in _outputs(reader)]
     outputs += sitemap(readers[0])
-    outputs += signs(readers[0], custom_domain=project.site.value.custom_domain)
+    outputs += signs(readers[0])
     outputs += [Output(path, "", Copy(path)) for path in project.media]
     return Plan(tuple(outputs)), findings
 

@@ -115,11 +115,12 @@ def sitemap(default: Reader) -> Iterator[Output]:
     yield Output("sitemap.xml", "", Sitemap(tuple(entries)))
 
 
-def signs(default: Reader, *, custom_domain: bool) -> Iterator[Output]:
+def signs(default: Reader) -> Iterator[Output]:
     """robots.txt, .nojekyll (GitHub Pages must not touch the files) and, for a domain of one's own, CNAME."""
     ways = f"Sitemap: {default.url}sitemap.xml\n" if default.url else ""
     yield Output("robots.txt", "", Plain(f"User-agent: *\nAllow: /\n{ways}"))
     yield Output(".nojekyll", "", Plain(""))
-    host = urlsplit(default.url).hostname if default.url else None
-    if custom_domain and host:
+    site = default.project.site.value
+    host = urlsplit(site.url).hostname if site.url else None  # the site's own, not the one it is being built for
+    if site.custom_domain and host:
         yield Output("CNAME", "", Plain(f"{host}\n"))

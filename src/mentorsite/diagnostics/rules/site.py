@@ -6,6 +6,16 @@ from ..rule import Severity, rule
 
 RULES = (
     rule(
+        "domain-own",
+        severity=Severity.WARNING,
+        en="custom_domain: true needs a domain of your own as url, such as https://mentoring.example/",
+        de="custom_domain: true braucht als url eine eigene Domain, etwa https://mentoring.example/",
+        help_en="The build writes the domain into the file CNAME, for GitHub Pages, which serves it at its top. Write the domain as url, "
+        "without a path; without a domain of your own, delete custom_domain.",
+        help_de="Der Bau schreibt die Domain in die Datei CNAME, für GitHub Pages, wo die Site direkt unter ihr erscheint. Schreiben Sie "
+        "die Domain als url, ohne Pfad; ohne eigene Domain löschen Sie custom_domain.",
+    ),
+    rule(
         "language-dropped",
         locked=True,
         en='"{lang}" is not listed here, but {number} texts are written in it',
