@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mentorsite.build import prepare
+from mentorsite.build import examine
 from mentorsite.cli import main
 from mentorsite.cli.wording import text_lines
 from mentorsite.diagnostics import LANGUAGES, RULES, Report, Severity
@@ -100,7 +100,7 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
     @cache
     def lay_out_once(name: str) -> Site:
         content = lay_out(name, tmp_path_factory.mktemp("site"))
-        return Site(content, prepare(content).report)
+        return Site(content, examine(content))
 
     return lay_out_once
 
@@ -187,7 +187,7 @@ def test_an_error_keeps_the_last_good_site(name: str, tmp_path: Path, site: Site
 
 def test_the_minimal_site_has_no_findings():
     """What the broken sites are laid over is itself without fault."""
-    assert prepare(SITES / "minimal/content").report.findings == ()
+    assert examine(SITES / "minimal/content").findings == ()
 
 
 def test_the_minimal_site_builds_in_strict_mode(tmp_path: Path):

@@ -7,18 +7,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from .cache import Past, Store, digest_of
+from .cache import Past, Store, digest_of, survey_themes
 from .check import check
 from .check.site import severities
 from .diagnostics import Report
 from .errors import ContentProblem
 from .model import Project, assemble
-from .plan import Plan, Texts, plan
-from .plan.outputs import Copy
+from .plan import Ledger, Plan
 from .recall import Recall
 from .render import Renderer, TemplateProblem
 from .source import read_content
-from .theme import Theme, Translate, load_theme
+from .theme import StringProblem, Theme, load_theme
 from .write import Written, write_site
 
 Progress = Callable[[int, int], None]
@@ -43,12 +42,13 @@ class Built:
     written: Written | None = None
 
 
-def prepare(content: Path, *, url: str | None = None, drafts: bool = False, recall: Recall | None = None) -> Draught:
-    """Read, check and plan; writes nothing. `recall` spares what was done before."""
-    recall = recall or Recall(Store(None), "")
-    known = recall.entries()
-    read = read_content(content, known)
-    recall.keep_entries(known, read.entries)
+def prepare(
+    content: Path, recall: Recall, *, look: str = "", url: str | None = None, drafts: bool = False, ledger: Ledger | None = None
+) -> Draught:
+    """Read, check and plan; writes nothing. `recall` and `ledger` spare what was done before, `look` stands for program and
+    themes."""
+    read = read_content(content, recall.entries)
+    recall.entries = read.entries
     project, findings = assemble(read)
     findings = [*read.findings, *findings]
     if project is None:
@@ -65,11 +65,9 @@ def prepare(content: Path, *, url: str | None = None, drafts: bool = False, reca
         for number, lang in enumerate(project.languages)
         if lang not in theme.strings.texts
     ]
-    try:
-        planned, trouble = plan(project, _words(project, theme), Texts(recall.text), url=url, drafts=drafts)
-    except KeyError as error:  # a string that the theme does not have
-        planned, trouble = None, [project.site.finding("theme-broken", "theme", "name", values={"problem": error.args[0]})]
-    return Draught(Report.of([*findings, *trouble], severities(project)), project, theme, planned)
+    look = digest_of(look, *(path for path, _ in theme.assets.values()), json.dumps(project.data, default=str))
+    plan = Plan(project, theme.words(project.languages), recall.texts, url=url, drafts=drafts, look=look, past=ledger)
+    return Draught(Report.of([*findings, *plan.findings], severities(project)), project, theme, plan)
 
 
 def build(
@@ -89,44 +87,53 @@ def build(
     """
     past = past or Past(content, output, "", None)
     recall = Recall(past.store, past.inputs["program"])
-    draught = prepare(content, url=url, drafts=drafts, recall=recall)
+    ledger = Ledger.load(past.more())
+    draught = prepare(content, recall, look=_look(past.inputs), url=url, drafts=drafts, ledger=ledger)
     if draught.report.fails(strict=strict) or not (draught.project and draught.theme and draught.plan):
-        past.store.save()
+        recall.save(all_seen=False)
         return Built(draught.report)
-    project, theme, planned = draught.project, draught.theme, draught.plan
-    renderer = Renderer(theme, _words(project, theme), content, project.data, recall.compiled)
-    look = _look(past.inputs, theme, project)
+    project, theme, plan = draught.project, draught.theme, draught.plan
+    renderer = Renderer(theme, project, content, recall.compiled)
     made: dict[str, tuple[str, str]] = {}
 
     def files() -> Iterator[tuple[str, bytes | None]]:
-        total = len(planned.outputs)
-        for done, one in enumerate(planned.outputs, start=1):
-            source = past.inputs[f"content/{one.view.source}"] if isinstance(one.view, Copy) else ""
-            key = digest_of(look, source, renderer.key(one))
-            data = None if past.has(one.path, key) else renderer.render(one)
-            made[one.path] = (key, digest_of(data) if data is not None else "")
+        for done, one in enumerate(plan.outputs, start=1):
+            progress(done, len(plan.outputs))
+            data = None
+            if plan.is_fresh(one.path) and past.has(one.path):
+                made[one.path] = (past.site.files[one.path].key, "")
+            else:
+                shown = plan.make(one)
+                source = past.inputs[f"content/{one.path}"] if one.path in project.media else ""
+                key = digest_of(plan.look, source, renderer.key(shown))
+                data = None if past.has(one.path, key) else renderer.render(shown)
+                made[one.path] = (key, digest_of(data) if data is not None else "")
             yield one.path, data
-            progress(done, total)
-        for path, data in theme.assets.values():
-            made[path] = ("", digest_of(data))
-            yield path, data
+        for path, asset in theme.assets.values():
+            made[path] = ("", digest_of(asset))
+            yield path, asset
 
     try:
         written = write_site(output, files(), keep=content)
-    except TemplateProblem as problem:
+    except (TemplateProblem, StringProblem) as problem:
         return Built(_with_problem(draught.report, project, problem))
     except OSError as error:  # of the content; what the output folder refuses is an EnvironmentProblem already
         raise _lost(error) from error
-    past.keep(made, len(planned.pages()), draught.report.dump())
-    past.store.save(forget=recall.forgotten())
-    return Built(draught.report, len(planned.pages()), written)
+    past.keep(made, plan.pages(), draught.report.dump(), plan.ledger.dump())
+    recall.save(all_seen=plan.stale is None)
+    return Built(draught.report, plan.pages(), written)
 
 
-def _look(inputs: Mapping[str, str], theme: Theme, project: Project) -> str:
-    """Stands for what all pages depend on and no view tells: the program, the theme, the free-form data."""
-    themes = [f"{path} {digest}" for path, digest in inputs.items() if path.startswith("themes/")]
-    assets = [path for path, _ in theme.assets.values()]
-    return digest_of(inputs["program"], *themes, *assets, json.dumps(project.data, default=str))
+def _look(inputs: Mapping[str, str]) -> str:
+    """Stands for what pages depend on and no view tells: the program, and the themes."""
+    return digest_of(inputs.get("program", ""), *(f"{path} {one}" for path, one in inputs.items() if path.startswith("themes/")))
+
+
+def examine(content: Path, *, drafts: bool = False) -> Report:
+    """Everything that is wrong. With themes of the site's own that includes what only shows when pages are made."""
+    if survey_themes(content):
+        return Session(content, drafts=drafts).build().report
+    return prepare(content, Recall(Store(None), ""), drafts=drafts).report
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,35 +161,56 @@ class Session:
     def __init__(self, content: Path, *, url: str | None = None, drafts: bool = False) -> None:
         self.content, self.url, self.drafts = content, url, drafts
         self.last = Edition()
+        self.ledger = Ledger()
+        self.recall = Recall(Store(None), "")
+        self.keys: dict[str, str] = {}
 
     def build(self) -> Edition:
         """Build what is in the folder now. What is wrong with the content is in the report; raises ContentProblem where a file
         goes away while it is being read, EnvironmentProblem where the machine refuses."""
-        draught = prepare(self.content, url=self.url, drafts=self.drafts)
+        look = _look(survey_themes(self.content))
+        draught = prepare(self.content, self.recall, look=look, url=self.url, drafts=self.drafts, ledger=self.ledger)
         if draught.report.fails(strict=False) or not (draught.project and draught.theme and draught.plan):
-            self.last = replace(self.last, report=draught.report, good=False, changed=frozenset(), gone=frozenset())
-            return self.last
-        project, theme, planned = draught.project, draught.theme, draught.plan
-        renderer = Renderer(theme, _words(project, theme), self.content, project.data)
+            return self._stay(draught.report)
+        project, theme, plan = draught.project, draught.theme, draught.plan
+        renderer = Renderer(theme, project, self.content, self.recall.compiled)
+        files: dict[str, bytes] = {}
+        keys: dict[str, str] = {}
+        before = self.last.files
         try:
-            files = {one.path: renderer.render(one) for one in planned.outputs if not isinstance(one.view, Copy)}
-        except TemplateProblem as problem:
-            report = _with_problem(draught.report, project, problem)
-            self.last = replace(self.last, report=report, good=False, changed=frozenset(), gone=frozenset())
-            return self.last
+            for one in plan.outputs:
+                if one.path in project.media:
+                    continue
+                if plan.is_fresh(one.path) and one.path in before:
+                    keys[one.path], files[one.path] = self.keys[one.path], before[one.path]
+                    continue
+                shown = plan.make(one)
+                keys[one.path] = key = digest_of(plan.look, renderer.key(shown))
+                files[one.path] = before[one.path] if self.keys.get(one.path) == key else renderer.render(shown)
+        except (TemplateProblem, StringProblem) as problem:
+            return self._stay(_with_problem(draught.report, project, problem))
         except OSError as error:
             raise _lost(error) from error
         files |= dict(theme.assets.values())
-        copies = {one.path: self.content / one.view.source for one in planned.outputs if isinstance(one.view, Copy)}
-        before = self.last.files
-        changed = frozenset(path for path, data in files.items() if before.get(path) != data)
-        gone = frozenset(path for path in before if path not in files)
-        self.last = Edition(draught.report, True, files, copies, changed, gone, project.languages)
+        self.keys, self.ledger = keys, plan.ledger
+        self.last = Edition(
+            draught.report,
+            True,
+            files,
+            {path: self.content / path for path in project.media},
+            frozenset(path for path, data in files.items() if before.get(path) != data),
+            frozenset(path for path in before if path not in files),
+            project.languages,
+        )
+        return self.last
+
+    def _stay(self, report: Report) -> Edition:
+        self.last = replace(self.last, report=report, good=False, changed=frozenset(), gone=frozenset())
         return self.last
 
 
-def _with_problem(report: Report, project: Project, problem: TemplateProblem) -> Report:
-    finding = project.site.finding("theme-broken", "theme", "name", values={"problem": str(problem)})
+def _with_problem(report: Report, project: Project, problem: TemplateProblem | StringProblem) -> Report:
+    finding = project.site.finding("theme-broken", "theme", "name", values={"problem": problem.args[0]})
     return Report.of([finding, *report.findings])
 
 
@@ -192,7 +220,3 @@ def _lost(error: OSError) -> ContentProblem:
         en=f"{name} could not be read while the site was being built; look whether it is still there, then build again",
         de=f"{name} ließ sich während des Baus nicht lesen; ist die Datei noch da? Bauen Sie noch einmal",
     )
-
-
-def _words(project: Project, theme: Theme) -> dict[str, Translate]:
-    return {lang: theme.strings.translator(lang) for lang in project.languages}

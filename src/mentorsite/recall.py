@@ -2,53 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from jinja2.bccache import Bucket, BytecodeCache
 
 from .cache import Store, digest_of
 from .markdown import Parsed, parse
+from .plan import Texts
 from .source import Entry
-
-DOCUMENTS = "documents"
 
 
 class Recall:
     """Looks things up in the store by the digest of what they were made from, and leaves there what had to be made.
 
-    `program` stands for the version of everything that makes them; what another one made is not looked at.
+    `program` stands for the version of everything that makes them; what another one made is not looked at. `entries` are the
+    files as they were last read.
     """
 
     def __init__(self, store: Store, program: str) -> None:
         self.store, self.program = store, program
-        self.used: set[str] = set()
+        self.seen: set[str] = set()
+        self.texts = Texts(self._text)
         self.compiled = _Compiled(self)
+        self.entries = self._entries()
+        self._known = {path: entry[0] for path, entry in self.entries.items()}
 
-    def entries(self) -> dict[str, Entry]:
-        """The files as they were last read."""
-        found = self.store.load(f"{DOCUMENTS}:{self.program}")
+    def save(self, *, all_seen: bool) -> None:
+        """Leave everything to the next build; where this one has seen all texts there are, others are forgotten."""
+        name = f"documents:{self.program}"
+        if self._known != {path: entry[0] for path, entry in self.entries.items()}:
+            self.store.dump(name, self.entries)
+        old = (self.store.names("text:") | self.store.names("documents:")) - self.seen - {name} if all_seen else set()
+        self.store.save(forget=old)
+
+    def _entries(self) -> dict[str, Entry]:
+        found = self.store.load(f"documents:{self.program}")
         return {path: (entry[0], entry[1], entry[2]) for path, entry in found.items()} if isinstance(found, dict) else {}
 
-    def keep_entries(self, old: Mapping[str, Entry], new: Mapping[str, Entry]) -> None:
-        """Leave the files as they were read now."""
-        name = f"{DOCUMENTS}:{self.program}"
-        self.used.add(name)
-        if {path: entry[0] for path, entry in old.items()} != {path: entry[0] for path, entry in new.items()}:
-            self.store.dump(name, new)
-
-    def text(self, words: str) -> Parsed:
-        """A text, parsed."""
+    def _text(self, words: str) -> Parsed:
         name = f"text:{self.program}:{digest_of(words)}"
-        self.used.add(name)
+        self.seen.add(name)
         if (found := self.store.load(name)) is not None:
             return Parsed.load(found)
         parsed = parse(words)
         self.store.dump(name, parsed.dump())
         return parsed
-
-    def forgotten(self) -> set[str]:
-        """The texts and files that this build, having looked at all of them, had no use for."""
-        return (self.store.names("text:") | self.store.names(DOCUMENTS)) - self.used
 
 
 class _Compiled(BytecodeCache):

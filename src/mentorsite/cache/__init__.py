@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from .last import Past
 from .store import Store
-from .survey import digest_of
+from .survey import digest_of, survey_themes
 
-__all__ = ["Past", "Store", "digest_of"]
+__all__ = ["Past", "Store", "digest_of", "survey_themes"]

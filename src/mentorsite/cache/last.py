@@ -64,17 +64,22 @@ class Past:
         made = {path: (one.size, one.changed) for path, one in self.site.files.items()}
         return found.pop(MARKER, None) is not None and found == made
 
-    def has(self, path: str, key: str) -> bool:
-        """Whether the output folder has this file, made from what `key` stands for."""
+    def has(self, path: str, key: str = "") -> bool:
+        """Whether the output folder has this file as the last build left it, made from what `key` stands for."""
         made = self.site.files.get(path)
-        return made is not None and made.key == key and _is_left(made, self.output / path)
+        return made is not None and key in ("", made.key) and _is_left(made, self.output / path)
 
-    def keep(self, files: Mapping[str, tuple[str, str]], pages: int, report: object) -> None:
-        """Remember what was built just now: each file's key and the digest of its bytes (empty: as before)."""
+    def more(self) -> object:
+        """What the last build kept besides."""
+        return self.store.load(f"more:{self.name}")
+
+    def keep(self, files: Mapping[str, tuple[str, str]], pages: int, report: object, more: object) -> None:
+        """Remember what was built just now: each file's key and the digest of its bytes (empty: as before), and `more`."""
         made = {}
         for path, (key, digest) in files.items():
             found = (self.output / path).lstat()
             made[path] = Made(key, digest or self.site.files[path].digest, found.st_size, found.st_mtime_ns)
+        self.store.dump(f"more:{self.name}", more)
         self.store.dump(self.name, {"inputs": self.inputs, "files": made, "pages": pages, "report": report})
 
 

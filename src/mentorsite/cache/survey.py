@@ -18,9 +18,13 @@ def survey(content: Path, asked: str) -> dict[str, str]:
     """A digest for each file of the content folder (`content/...`) and of the site's own themes (`themes/...`), one for the
     program (`program`), and what it was `asked`. Raises OSError where a folder cannot be read."""
     found = {f"content/{path}": digest for path, digest in _files(content, "")}
+    return found | survey_themes(content) | {"program": _program(), "asked": asked}
+
+
+def survey_themes(content: Path) -> dict[str, str]:
+    """A digest for each file of the site's own themes (`themes/...`)."""
     themes = content.resolve().parent / "themes"
-    found |= {f"themes/{path}": digest for path, digest in (_files(themes, "") if themes.is_dir() else ())}
-    return found | {"program": _program(), "asked": asked}
+    return {f"themes/{path}": digest for path, digest in (_files(themes, "") if themes.is_dir() else ())}
 
 
 def _program() -> str:

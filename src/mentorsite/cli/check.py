@@ -20,10 +20,10 @@ def command(content: Path, *, strict: bool, drafts: bool, lang: str, form: str) 
 
     Exit code: 0 clean, 1 errors in the content (with --strict also warnings), 2 wrong use, 3 trouble with the machine.
     """
-    from ..build import prepare
+    from ..build import examine
     from .wording import github_lines, json_text, text_lines
 
-    report = prepare(options.existing(content), drafts=drafts).report
+    report = examine(options.existing(content), drafts=drafts)
     if form == "json":
         click.echo(json_text(report, lang))
     elif form == "github":

@@ -60,8 +60,7 @@ class Report:
     def dump(self) -> list[object]:
         """As plain values, for a cache."""
         return [
-            [one.rule, astuple(one.span), {k: str(v) for k, v in one.values.items()}, one.hint, one.excerpt, one.severity.value]
-            for one in self.findings
+            [one.rule, astuple(one.span), dict(one.values), one.hint, one.excerpt, one.severity.value] for one in self.findings
         ]
 
     @classmethod

@@ -37,6 +37,11 @@ class Record(Generic[T]):
         """The file, relative to the content folder."""
         return self.document.path
 
+    @property
+    def digest(self) -> str:
+        """Stands for the bytes of its file and of the siblings."""
+        return " ".join([self.document.digest, *(sibling.digest for sibling in self.siblings.values())])
+
     def finding(
         self,
         rule: str,

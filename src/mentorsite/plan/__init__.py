@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
+from pydantic import BaseModel
+
 from ..diagnostics import Diagnostic
-from ..model import Project
+from ..model import Project, Record
+from .ledger import Ledger, Outline
 from .links import Links
 from .machine import calendars, feeds, signs, sitemap
-from .outputs import Copy, Output, Plan
+from .outputs import Copy, Output, Planned
 from .pages.dates import cohort_pages
 from .pages.handbook import handbook_pages, news_pages, not_found_page, other_pages
 from .pages.programme import case_pages, programme_page, start_page, workshop_pages
 from .pages.standards import standard_pages
 from .published import published
+from .reading import Texts, digest_of
 from .routes import plan_routes
-from .sheet import Reader, Translate
-from .texts import Texts, check_texts
-from .views import View
+from .sheet import Page, Reader, Translate
+from .texts import check_texts
 
-__all__ = ["Output", "Plan", "Texts", "plan"]
+__all__ = ["Ledger", "Output", "Plan", "Texts"]
 
-PAGES: tuple[Callable[[Reader], Iterator[tuple[str, View]]], ...] = (
+PAGES: tuple[Callable[[Reader], Iterator[Page]], ...] = (
     start_page,
     programme_page,
     standard_pages,
@@ -36,27 +39,83 @@ PAGES: tuple[Callable[[Reader], Iterator[tuple[str, View]]], ...] = (
 )
 
 
-def plan(
-    project: Project, words: Mapping[str, Translate], texts: Texts, *, url: str | None = None, drafts: bool = False
-) -> tuple[Plan, list[Diagnostic]]:
-    """Plan the site; `words` holds the interface's strings per language, `url` stands in for the site's own."""
-    project, hidden = published(project, drafts=drafts)
-    routes, findings = plan_routes(project)
-    links = Links(project, routes, partial(texts.anchors, project), hidden)
-    findings += check_texts(project, texts, links)
-    base = url or project.site.value.url or ""
-    base = base if not base or base.endswith("/") else f"{base}/"
-    readers = [Reader(project, lang, words[lang], routes, texts, links, base) for lang in project.languages]
-    outputs = [output for reader in readers for output in _outputs(reader)]
-    outputs += sitemap(readers[0])
-    outputs += signs(readers[0])
-    outputs += [Output(path, "", Copy(path)) for path in project.media]
-    return Plan(tuple(outputs)), findings
+class Plan:
+    """Everything that will be written, in a fixed order; `findings` is what is wrong with the texts.
+
+    What an older plan, whose `ledger` is given, made of the same need not be made again.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        words: Mapping[str, Translate],
+        texts: Texts,
+        *,
+        url: str | None = None,
+        drafts: bool = False,
+        look: str = "",
+        past: Ledger | None = None,
+    ) -> None:
+        """Plan the site; `words` holds the interface's strings per language, `url` stands in for the site's own, `look` for
+        everything else that views depend on."""
+        self.texts, self.look, self.past = texts, look, past or Ledger()
+        self.project, hidden = published(project, drafts=drafts)
+        routes, self.findings = plan_routes(self.project)
+        links = Links(self.project, routes, partial(texts.anchors, self.project), hidden)
+        base = url or project.site.value.url or ""
+        base = base if not base or base.endswith("/") else f"{base}/"
+        outlines = {record.path: self._outline(record) for record in self.project.records()}
+        structure = [look, base, *hidden, *self.project.languages, *sorted(project.broken)]
+        structure += [f"{path} {size}" for path, size in project.media.items()]
+        structure += [f"{path} {one.structure}" for path, one in outlines.items()]
+        self.ledger = Ledger.after(self.past, digest_of("\n".join(structure)), outlines)
+        self.stale = self.past.stale(self.ledger)
+        for record in self.project.records():
+            self.findings += self._check(record, links)
+        readers = [Reader(self.project, lang, words[lang], routes, texts, links, base) for lang in self.project.languages]
+        outputs = [output for reader in readers for output in _outputs(reader)]
+        outputs += sitemap(readers[0])
+        outputs += signs(readers[0])
+        outputs += [Planned(path, "", partial(Copy, path)) for path in project.media]
+        self.outputs = tuple(outputs)
+
+    def _outline(self, record: Record[BaseModel]) -> Outline:
+        known = self.past.outlines.get(record.path)
+        return known if known and known.digest == record.digest else Outline.of(record, self.texts)
+
+    def _check(self, record: Record[BaseModel], links: Links) -> list[Diagnostic]:
+        name = f"check {record.path}"
+        if self.ledger.outlines[record.path] is self.past.outlines.get(record.path) and self.is_fresh(name):
+            found = self.past.findings[record.path]
+        else:
+            check = partial(check_texts, record, self.texts, links, self.project.languages[0])
+            found, read = self.texts.watch(lambda: list(check()))
+            self.ledger.note(name, read)
+        self.ledger.findings[record.path] = found
+        return found
+
+    def is_fresh(self, name: str) -> bool:
+        """Whether the past plan's output of this address shows the same; then it is noted as such."""
+        if not self.past.is_fresh(name, self.stale):
+            return False
+        self.ledger.reads[name] = self.past.reads[name]
+        return True
+
+    def make(self, one: Planned) -> Output:
+        """What an output shows."""
+        view, read = self.texts.watch(one.view)
+        if not isinstance(view, Copy):  # whose bytes no ledger knows
+            self.ledger.note(one.path, read)
+        return Output(one.path, one.lang, view)
+
+    def pages(self) -> int:
+        """The number of HTML pages."""
+        return sum(output.path.endswith(".html") for output in self.outputs)
 
 
-def _outputs(reader: Reader) -> Iterator[Output]:
+def _outputs(reader: Reader) -> Iterator[Planned]:
     for pages in PAGES:
         for key, view in pages(reader):
-            yield Output(reader.routes.of(key, reader.lang), reader.lang, view)
+            yield Planned(reader.routes.of(key, reader.lang), reader.lang, view)
     yield from feeds(reader)
     yield from calendars(reader)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from urllib.parse import urlsplit
 
 from ..model import CohortFolder
 from ..model.schedule import Event, EventStatus
+from ..model.text import Localised
 from ..model.values import Moment
 from . import routes as where
 from .frame import feed_address
@@ -15,8 +17,8 @@ from .outputs import (
     CalendarFile,
     Feed,
     FeedEntry,
-    Output,
     Plain,
+    Planned,
     Sitemap,
     SitemapEntry,
 )
@@ -27,52 +29,51 @@ from .sheet import Reader
 CALENDAR_STATUS = {"planned": "TENTATIVE", "confirmed": "CONFIRMED", "moved": "CONFIRMED", "cancelled": "CANCELLED"}
 
 
-def feeds(reader: Reader) -> Iterator[Output]:
+def feeds(reader: Reader) -> Iterator[Planned]:
     """The Atom feed of the news, where there is one."""
-    address = feed_address(reader)
-    if not address:
-        return
+    if address := feed_address(reader):
+        yield Planned(address, reader.lang, partial(_feed, reader, address))
+
+
+def _feed(reader: Reader, address: str) -> Feed:
     records = news_records(reader)
     site = reader.project.site.value
-    yield Output(
-        address,
-        reader.lang,
-        Feed(
-            lang=reader.lang,
-            title=reader.t("frame.feed", site=reader.words(site.title).text),
-            author=reader.words(site.organisation.name).text,
-            address=reader.absolute(address),
-            page=reader.absolute(reader.routes.of("news/", reader.lang)),
-            updated=records[0].value.date,
-            entries=tuple(
-                FeedEntry(
-                    reader.words(record.value.title).text,
-                    reader.absolute(reader.routes.of(record.path, reader.lang)),
-                    record.value.date,
-                    reader.words(record.value.summary).text,
-                )
-                for record in records
-            ),
+    return Feed(
+        lang=reader.lang,
+        title=reader.t("frame.feed", site=reader.words(site.title).text),
+        author=reader.words(site.organisation.name).text,
+        address=reader.absolute(address),
+        page=reader.absolute(reader.routes.of("news/", reader.lang)),
+        updated=records[0].value.date,
+        entries=tuple(
+            FeedEntry(
+                reader.words(record.value.title).text,
+                reader.absolute(reader.routes.of(record.path, reader.lang)),
+                record.value.date,
+                reader.words(record.value.summary).text,
+            )
+            for record in records
         ),
     )
 
 
-def calendars(reader: Reader) -> Iterator[Output]:
+def calendars(reader: Reader) -> Iterator[Planned]:
     """One calendar file a cohort and one an event; dates that are not fixed stay out."""
     for folder in reader.project.cohorts.values():
         if folder.schedule is None:
             continue
-        title = reader.words(folder.cohort.value.title).text
-        events = {event.id: _event(reader, folder, event) for event in ordered(folder) if event.start and event.start.date}
         key = folder.schedule.path
-        yield _file(reader, folder, key, title, tuple(events.values()))
-        for name, event in events.items():
-            yield _file(reader, folder, f"{key}#{name}", event.title, (event,))
+        events = [event for event in ordered(folder) if event.start and event.start.date]
+        whole = partial(_calendar, reader, folder, folder.cohort.value.title, events)
+        yield Planned(calendar_address(reader, key), reader.lang, whole)
+        for event in events:
+            single = partial(_calendar, reader, folder, event.title, [event])
+            yield Planned(calendar_address(reader, f"{key}#{event.id}"), reader.lang, single)
 
 
-def _file(reader: Reader, folder: CohortFolder, key: str, name: str, events: tuple[CalendarEvent, ...]) -> Output:
-    stamp = folder.cohort.value.start
-    return Output(calendar_address(reader, key), reader.lang, CalendarFile(name, reader.lang, stamp, events))
+def _calendar(reader: Reader, folder: CohortFolder, title: Localised, events: Sequence[Event]) -> CalendarFile:
+    found = tuple(_event(reader, folder, event) for event in events)
+    return CalendarFile(reader.words(title).text, reader.lang, folder.cohort.value.start, found)
 
 
 def _event(reader: Reader, folder: CohortFolder, event: Event) -> CalendarEvent:
@@ -101,26 +102,29 @@ def _event(reader: Reader, folder: CohortFolder, event: Event) -> CalendarEvent:
     )
 
 
-def sitemap(default: Reader) -> Iterator[Output]:
+def sitemap(default: Reader) -> Iterator[Planned]:
     """The sitemap, in which every page names its translations."""
-    if not default.url:
-        return
-    entries = []
+    if default.url:
+        yield Planned("sitemap.xml", "", partial(_sitemap, default))
+
+
+def _sitemap(default: Reader) -> Sitemap:
+    entries: list[SitemapEntry] = []
     for key in default.routes.pages():
         if key == where.NOT_FOUND:
             continue
         pages = [(lang, default.absolute(default.routes.of(key, lang))) for lang in default.project.languages]
         alternates = tuple(pages) if len(pages) > 1 else ()
         entries += [SitemapEntry(address, alternates) for _, address in pages]
-    yield Output("sitemap.xml", "", Sitemap(tuple(entries)))
+    return Sitemap(tuple(entries))
 
 
-def signs(default: Reader) -> Iterator[Output]:
+def signs(default: Reader) -> Iterator[Planned]:
     """robots.txt, .nojekyll (GitHub Pages must not touch the files) and, for a domain of one's own, CNAME."""
     ways = f"Sitemap: {default.url}sitemap.xml\n" if default.url else ""
-    yield Output("robots.txt", "", Plain(f"User-agent: *\nAllow: /\n{ways}"))
-    yield Output(".nojekyll", "", Plain(""))
+    yield Planned("robots.txt", "", partial(Plain, f"User-agent: *\nAllow: /\n{ways}"))
+    yield Planned(".nojekyll", "", partial(Plain, ""))
     site = default.project.site.value
     host = urlsplit(site.url).hostname if site.url else None  # the site's own, not the one it is being built for
     if site.custom_domain and host:
-        yield Output("CNAME", "", Plain(f"{host}\n"))
+        yield Planned("CNAME", "", partial(Plain, f"{host}\n"))

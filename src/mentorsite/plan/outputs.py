@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..model.values import Moment
@@ -101,11 +102,9 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """Everything that will be written, in a fixed order."""
+class Planned:
+    """An output to be: what it shows is made when it is asked for, so that nobody makes what need not be."""
 
-    outputs: tuple[Output, ...]
-
-    def pages(self) -> tuple[Output, ...]:
-        """The HTML pages."""
-        return tuple(output for output in self.outputs if output.path.endswith(".html"))
+    path: str
+    lang: str
+    view: Callable[[], Content]

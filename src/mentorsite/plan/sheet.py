@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache
@@ -18,11 +18,15 @@ from ..model.text import Localised, Prose
 from . import routes as where
 from .dates import Calendar
 from .links import Links
-from .texts import Texts
+from .reading import Texts
+from .views import View
 from .views.values import Heading, Html, Label, Link, Material, Point, Words
 
 KILO = 1000
 ALERTS = ("note", "tip", "important", "warning", "caution")
+
+
+Page = tuple[str, Callable[[], View]]  # a page's key in the routes, and how to make what it shows
 
 
 class Translate(Protocol):
@@ -73,8 +77,8 @@ class Reader:
 
     def words(self, text: Localised) -> Words:
         """A text as this reader sees it."""
-        picked = text.pick(self.lang, self.default)
-        return Words(picked.text, None if picked.lang == self.lang else picked.lang)
+        words, lang = self.texts.words(text, self.lang, self.default)
+        return Words(words, None if lang == self.lang else lang)
 
     def maybe(self, text: Localised | None) -> Words | None:
         """The same for a text that may be absent."""
@@ -131,7 +135,7 @@ class Sheet:
         """A Markdown text that stands in the file `base`."""
         if text is None:
             return None
-        picked = text.pick(self.reader.lang, self.reader.default)
+        words, lang = self.reader.texts.words(text, self.reader.lang, self.reader.default)
 
         def resolve(written: str, image: bool) -> str | None:
             target = self.reader.links.look_up(written, base, self.reader.lang, image=image)
@@ -142,8 +146,8 @@ class Sheet:
             return self.href(target.address)
 
         setting = Setting(resolve, self.reader.inside, level, prefix)
-        markup = to_html(self.reader.texts.of(picked.text), setting)
-        return Html(markup, None if picked.lang == self.reader.lang else picked.lang)
+        markup = to_html(self.reader.texts.of(words), setting)
+        return Html(markup, None if lang == self.reader.lang else lang)
 
     def must(self, text: Prose, base: str, *, level: int = 2) -> Html:
         """A Markdown text that is always there."""
@@ -153,7 +157,7 @@ class Sheet:
         """The table of contents of a text: its two upper levels."""
         if text is None:
             return ()
-        parsed = self.reader.texts.of(text.pick(self.reader.lang, self.reader.default).text)
+        parsed = self.reader.texts.of(self.reader.texts.words(text, self.reader.lang, self.reader.default)[0])
         levels = sorted({heading.level for heading in parsed.headings})[:2]
         return tuple(
             Heading(2 + levels.index(heading.level), heading.title, heading.anchor)

@@ -1,65 +1,37 @@
-"""All Markdown of the project, parsed once, and what is wrong with it."""
+"""What is wrong with the texts of a record, and with what they name."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from functools import partial
 from urllib.parse import unquote
 
 from pydantic import BaseModel
 
 from ..diagnostics import Diagnostic
-from ..markdown import Parsed, parse
-from ..model import Project, Record, texts
+from ..markdown import Parsed
+from ..model import Record, texts
 from ..model.base import Material
-from ..model.text import Localised
 from .links import Links
+from .reading import Texts
 
 HINTS = (("near", "near"), ("write", "better"), ("choices", "choices"))  # a hint, and the value that it needs
 LEADS = ("](", "](<", "]: ", "]: <", "")  # what stands before an address in Markdown
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
-    """Keeps each parsed text by its words. `parse` may be one that looks elsewhere first."""
-
-    parse: Callable[[str], Parsed] = parse
-    parsed: dict[str, Parsed] = field(default_factory=dict)
-
-    def of(self, words: str) -> Parsed:
-        """A text, parsed."""
-        found = self.parsed.get(words)
-        if found is None:
-            found = self.parsed[words] = self.parse(words)
-        return found
-
-    def anchors(self, project: Project, key: str, lang: str) -> frozenset[str]:
-        """The places of a page made of prose, in the language in which a reader of `lang` sees it."""
-        folder, _, name = key.partition("/")
-        records: dict[str, Mapping[str, Record[BaseModel]]] = {
-            "handbook": project.chapters,
-            "pages": project.pages,
-            "news": project.news,
-        }
-        record = records.get(folder, {}).get(name.removesuffix(".md"))
-        body: Localised | None = getattr(record.value, "body", None) if record else None
-        return self.of(body.pick(lang, project.languages[0]).text).anchors if body else frozenset()
-
-
-def check_texts(project: Project, all_texts: Texts, links: Links) -> Iterator[Diagnostic]:
-    """Mistakes and links of every Markdown text, in each language that it is written in, and every field that names a file."""
-    for record in project.records():
-        for location, text in texts(record.value):
-            if text.markdown:
-                for lang, words in text.texts:
-                    yield from _prose(record, location, lang, all_texts.of(words), links)
-        for location, written in _files(record.value):
-            yield from _field(record, location, written, links, project.languages[0])
-        for location, material in _materials(record.value):
-            if not (material.file or material.page or material.link):
-                yield record.finding("material-target", *location, "title")
+def check_texts(record: Record[BaseModel], all_texts: Texts, links: Links, lang: str) -> Iterator[Diagnostic]:
+    """Mistakes and links of every Markdown text of a record, in each language that it is written in, and every field that names
+    a file; `lang` is the site's default language."""
+    for location, text in texts(record.value):
+        if text.markdown:
+            for written_in, words in text.texts:
+                yield from _prose(record, location, written_in, all_texts.of(words), links)
+    for location, written in _files(record.value):
+        yield from _field(record, location, written, links, lang)
+    for location, material in _materials(record.value):
+        if not (material.file or material.page or material.link):
+            yield record.finding("material-target", *location, "title")
 
 
 def _prose(

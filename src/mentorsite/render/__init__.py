@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -10,8 +9,9 @@ from pickle import Pickler
 
 from jinja2 import BytecodeCache
 
+from ..model import Project
 from ..plan.outputs import CalendarFile, Copy, Feed, Output, Plain, Sitemap
-from ..theme import Theme, Translate
+from ..theme import Theme
 from .html import Pages, TemplateProblem
 
 __all__ = ["Renderer", "TemplateProblem"]
@@ -23,12 +23,11 @@ class Renderer:
     def __init__(
         self,
         theme: Theme,
-        words: Mapping[str, Translate],
+        project: Project,
         content: Path,
-        data: Mapping[str, object],
         compiled: BytecodeCache | None = None,
     ) -> None:
-        self.pages = Pages(theme, words, data, compiled)
+        self.pages = Pages(theme, theme.words(project.languages), project.data, compiled)
         self.content = content
 
     def key(self, output: Output) -> str:

@@ -15,7 +15,8 @@ from .text import SourceText
 class Document:
     """A file that could be read: `value` is its YAML (or front matter) as plain values.
 
-    `body_line` is the number of the line, counted from 1, on which the text of a Markdown file begins; 0 elsewhere.
+    `body_line` is the number of the line, counted from 1, on which the text of a Markdown file begins; 0 elsewhere. `digest` is
+    that of the file's bytes.
     """
 
     kind: str
@@ -24,6 +25,7 @@ class Document:
     value: object
     lang: str | None = None
     body_line: int = 0
+    digest: str = ""
 
     @cached_property
     def node(self) -> Node:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 from collections.abc import Mapping as Dict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
@@ -206,10 +206,11 @@ def _document(reading: _Reading, path: str, place: Place) -> Document | None:
     entry = reading.known.get(path)
     if entry and entry[0] == digest:
         source = SourceText.of(path, data.decode("utf-8-sig"))
-        document: Document | None = Document(place.kind, place.id, source, entry[1], place.lang, entry[2])
+        document: Document | None = Document(place.kind, place.id, source, entry[1], place.lang, entry[2], digest)
     else:
         before = len(reading.findings)
         document = _parsed(reading, path, place, data)
+        document = replace(document, digest=digest) if document else None
         if document is None or len(reading.findings) > before:
             return document
         entry = (digest, document.value, document.body_line)

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .load import Theme, load_theme
-from .strings import Strings, Translate
+from .strings import StringProblem, Strings, Translate
 
-__all__ = ["Strings", "Theme", "Translate", "load_theme"]
+__all__ = ["StringProblem", "Strings", "Theme", "Translate", "load_theme"]

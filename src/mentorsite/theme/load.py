@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Protocol
 from ..diagnostics import RULES, Diagnostic
 from ..source import SourceText
 from .colour import palette
-from .strings import Strings, flatten
+from .strings import Strings, Translate, flatten
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CONTRACT = "1"
@@ -33,6 +33,10 @@ class Theme:
     templates: tuple[Path, ...]
     strings: Strings
     assets: Mapping[str, tuple[str, bytes]]
+
+    def words(self, languages: Iterable[str]) -> dict[str, Translate]:
+        """The interface's strings in each of some languages."""
+        return {lang: self.strings.translator(lang) for lang in languages}
 
 
 class ThemeProblem(Exception):

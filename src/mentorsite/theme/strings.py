@@ -9,6 +9,10 @@ from dataclasses import dataclass
 Translate = Callable[..., str]
 
 
+class StringProblem(KeyError):
+    """A string that the theme does not have."""
+
+
 @dataclass(frozen=True, slots=True)
 class Strings:
     """All strings of a theme: language -> key (`group.name`) -> text, or texts by plural form."""
@@ -22,7 +26,7 @@ class Strings:
         def t(key: str, **values: object) -> str:
             found = own.get(key, spare.get(key))
             if found is None:
-                raise KeyError(f"no string {key!r} in strings/{lang}.yaml")
+                raise StringProblem(f"no string {key!r} in strings/{lang}.yaml")
             if not isinstance(found, str):
                 found = found["one" if values.get("n") == 1 else "other"]
             return _FORMATTER.format(found, **values) if values else found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from itertools import groupby
 
 from ...model import CohortFolder
@@ -10,7 +11,7 @@ from ...model.cohort import Company as ModelCompany
 from ...model.schedule import Event, EventStatus
 from ...model.values import Moment
 from ..frame import contact, frame, section
-from ..sheet import Reader, Sheet
+from ..sheet import Page, Reader, Sheet
 from ..views import dates as view
 from ..views.values import Card, Link, When, Words
 
@@ -95,28 +96,29 @@ def period(reader: Reader, folder: CohortFolder) -> str:
     return reader.calendar.period(folder.cohort.value.start, folder.cohort.value.end)
 
 
-def cohort_pages(
-    reader: Reader,
-) -> Iterator[tuple[str, view.CohortsView | view.CohortView | view.ScheduleView | view.EventView]]:
+def cohort_pages(reader: Reader) -> Iterator[Page]:
     """The overview, and for each cohort its page, its schedule and its events."""
+    folders = sorted(reader.project.cohorts.values(), key=lambda folder: folder.cohort.value.start, reverse=True)
+    yield "cohorts/", partial(_cohorts, reader, folders)
+    for folder in folders:
+        yield folder.cohort.path, partial(_cohort, reader, folder)
+        if folder.schedule:
+            yield folder.schedule.path, partial(_schedule, reader, folder)
+            events = ordered(folder)
+            for number, event in enumerate(events):
+                yield f"{folder.schedule.path}#{event.id}", partial(_event, reader, folder, events, number)
+
+
+def _cohorts(reader: Reader, folders: Sequence[CohortFolder]) -> view.CohortsView:
     sheet = Sheet(reader, "cohorts/")
     title, lead = Words(reader.t("section.cohorts.title")), Words(reader.t("section.cohorts.lead"))
-    folders = sorted(reader.project.cohorts.values(), key=lambda folder: folder.cohort.value.start, reverse=True)
-    yield (
-        sheet.key,
-        view.CohortsView(
-            frame=frame(sheet, title, lead),
-            heading=title,
-            lead=lead,
-            current=tuple(cohort_card(sheet, folder) for folder in folders if folder.cohort.value.state in CURRENT),
-            archive=tuple(cohort_card(sheet, folder) for folder in folders if folder.cohort.value.state not in CURRENT),
-        ),
+    return view.CohortsView(
+        frame=frame(sheet, title, lead),
+        heading=title,
+        lead=lead,
+        current=tuple(cohort_card(sheet, folder) for folder in folders if folder.cohort.value.state in CURRENT),
+        archive=tuple(cohort_card(sheet, folder) for folder in folders if folder.cohort.value.state not in CURRENT),
     )
-    for folder in folders:
-        yield folder.cohort.path, _cohort(Sheet(reader, folder.cohort.path), folder)
-        if folder.schedule:
-            yield folder.schedule.path, _schedule(Sheet(reader, folder.schedule.path), folder)
-            yield from _events(reader, folder)
 
 
 def cohort_card(sheet: Sheet, folder: CohortFolder) -> view.CohortCard:
@@ -136,8 +138,9 @@ def cohort_card(sheet: Sheet, folder: CohortFolder) -> view.CohortCard:
     )
 
 
-def _cohort(sheet: Sheet, folder: CohortFolder) -> view.CohortView:
-    reader, cohort, path = sheet.reader, folder.cohort.value, folder.cohort.path
+def _cohort(reader: Reader, folder: CohortFolder) -> view.CohortView:
+    cohort, path = folder.cohort.value, folder.cohort.path
+    sheet = Sheet(reader, path)
     heading, lead = reader.words(cohort.title), reader.words(cohort.summary)
     return view.CohortView(
         frame=frame(sheet, heading, lead, above=[section(sheet, "cohorts")], preview=cohort.state == "draft"),
@@ -191,8 +194,8 @@ def _tandems(reader: Reader, folder: CohortFolder) -> tuple[view.Tandem, ...]:
     )
 
 
-def _schedule(sheet: Sheet, folder: CohortFolder) -> view.ScheduleView:
-    reader, cohort = sheet.reader, folder.cohort.value
+def _schedule(reader: Reader, folder: CohortFolder) -> view.ScheduleView:
+    sheet, cohort = Sheet(reader, folder.schedule.path if folder.schedule else ""), folder.cohort.value
     title = reader.words(cohort.title)
     heading = Words(reader.t("section.schedule.title"))
     lead = Words(reader.t("section.schedule.lead", cohort=title.text))
@@ -211,21 +214,11 @@ def _schedule(sheet: Sheet, folder: CohortFolder) -> view.ScheduleView:
     )
 
 
-def _events(reader: Reader, folder: CohortFolder) -> Iterator[tuple[str, view.EventView]]:
-    events = ordered(folder)
-    path = folder.schedule.path if folder.schedule else ""
-    for number, event in enumerate(events):
-        sheet = Sheet(reader, f"{path}#{event.id}")
-        before, after = events[number - 1] if number else None, events[number + 1] if number + 1 < len(events) else None
-        yield sheet.key, _event(sheet, folder, event, *(_beside(sheet, path, other) for other in (before, after)))
-
-
-def _beside(sheet: Sheet, path: str, event: Event | None) -> Link | None:
-    return sheet.link(f"{path}#{event.id}", sheet.reader.words(event.title)) if event else None
-
-
-def _event(sheet: Sheet, folder: CohortFolder, event: Event, before: Link | None, after: Link | None) -> view.EventView:
-    reader, path = sheet.reader, folder.schedule.path if folder.schedule else ""
+def _event(reader: Reader, folder: CohortFolder, events: Sequence[Event], number: int) -> view.EventView:
+    event, path = events[number], folder.schedule.path if folder.schedule else ""
+    sheet = Sheet(reader, f"{path}#{event.id}")
+    beside = [events[place] if 0 <= place < len(events) else None for place in (number - 1, number + 1)]
+    before, after = (sheet.link(f"{path}#{one.id}", reader.words(one.title)) if one else None for one in beside)
     heading = reader.words(event.title)
     cohort, schedule = cohort_link(sheet, folder), sheet.link(path, reader.t("section.schedule.title"))
     one = entry(sheet, folder, event)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from urllib.parse import urlsplit
 
 from ...model import Record
 from ...model.base import Role
 from ...model.pages import Chapter, News
+from ...model.pages import Page as ModelPage
 from ...model.text import Localised
 from .. import routes as where
 from ..frame import CONTACT_PAGES, MENU, contact, filled, frame, section
-from ..sheet import Reader, Sheet
+from ..sheet import Page, Reader, Sheet
 from ..views import handbook as view
 from ..views.values import Card, Link, Words
 
@@ -33,19 +35,17 @@ def edition_cards(sheet: Sheet) -> tuple[Card, ...]:
     )
 
 
-def handbook_pages(
-    reader: Reader,
-) -> Iterator[tuple[str, view.HandbookView | view.ChapterView | view.HandbookPrintView]]:
+def handbook_pages(reader: Reader) -> Iterator[Page]:
     """Contents, editions, chapters, and all on one page."""
-    yield "handbook/", _contents(reader, None)
+    yield "handbook/", partial(_contents, reader, None)
     if not reader.project.chapters:
         return
     for role in where.EDITIONS:
-        yield f"handbook/#{role.value}", _contents(reader, role)
+        yield f"handbook/#{role.value}", partial(_contents, reader, role)
     every = chapters(reader)
     for number, record in enumerate(every):
-        yield record.path, _chapter(reader, every, number)
-    yield where.PRINT, _print(reader, every)
+        yield record.path, partial(_chapter, reader, every, number)
+    yield where.PRINT, partial(_print, reader, every)
 
 
 def _contents(reader: Reader, role: Role | None) -> view.HandbookView:
@@ -78,8 +78,7 @@ def _chapter(reader: Reader, every: Sequence[Record[Chapter]], number: int) -> v
     record = every[number]
     sheet, chapter = Sheet(reader, record.path), record.value
     heading, lead = reader.words(chapter.title), reader.maybe(chapter.summary)
-    beside = [every[place] if 0 <= place < len(every) else None for place in (number - 1, number + 1)]
-    previous, following = (sheet.link(one.path, reader.words(one.value.title)) if one else None for one in beside)
+    previous, following = _beside(sheet, every, number)
     above = [section(sheet, "handbook")]
     return view.ChapterView(
         frame=frame(sheet, heading, lead, above=above, languages=_written(chapter.body), preview=chapter.draft),
@@ -140,59 +139,76 @@ def news_cards(sheet: Sheet) -> tuple[Card, ...]:
     )
 
 
-def news_pages(reader: Reader) -> Iterator[tuple[str, view.NewsListView | view.NewsView]]:
+def news_pages(reader: Reader) -> Iterator[Page]:
     """The list of announcements, and each of them."""
-    sheet = Sheet(reader, "news/")
-    title, lead = Words(reader.t("section.news.title")), Words(reader.t("section.news.lead"))
-    yield sheet.key, view.NewsListView(frame=frame(sheet, title, lead), heading=title, lead=lead, news=news_cards(sheet))
+    yield "news/", partial(_news_list, reader)
     every = news_records(reader)
     for number, record in enumerate(every):
-        sheet, news = Sheet(reader, record.path), record.value
-        heading, summary = reader.words(news.title), reader.words(news.summary)
-        beside = [every[place] if 0 <= place < len(every) else None for place in (number - 1, number + 1)]
-        newer, older = (sheet.link(one.path, reader.words(one.value.title)) if one else None for one in beside)
-        above = [section(sheet, "news")]
-        yield (
-            record.path,
-            view.NewsView(
-                frame=frame(sheet, heading, summary, above=above, languages=_written(news.body), preview=news.draft),
-                heading=heading,
-                lead=summary,
-                day=reader.calendar.day(news.date),
-                body=sheet.html(news.body, record.path),
-                newer=newer,
-                older=older,
-            ),
-        )
+        yield record.path, partial(_news, reader, every, number)
 
 
-def other_pages(reader: Reader) -> Iterator[tuple[str, view.PageView]]:
+def _news_list(reader: Reader) -> view.NewsListView:
+    sheet = Sheet(reader, "news/")
+    title, lead = Words(reader.t("section.news.title")), Words(reader.t("section.news.lead"))
+    return view.NewsListView(frame=frame(sheet, title, lead), heading=title, lead=lead, news=news_cards(sheet))
+
+
+def _news(reader: Reader, every: Sequence[Record[News]], number: int) -> view.NewsView:
+    record = every[number]
+    sheet, news = Sheet(reader, record.path), record.value
+    heading, summary = reader.words(news.title), reader.words(news.summary)
+    newer, older = _beside(sheet, every, number)
+    above = [section(sheet, "news")]
+    return view.NewsView(
+        frame=frame(sheet, heading, summary, above=above, languages=_written(news.body), preview=news.draft),
+        heading=heading,
+        lead=summary,
+        day=reader.calendar.day(news.date),
+        body=sheet.html(news.body, record.path),
+        newer=newer,
+        older=older,
+    )
+
+
+def _beside(sheet: Sheet, every: Sequence[Record[Chapter] | Record[News]], number: int) -> tuple[Link | None, Link | None]:
+    """The pages before and after one in a row."""
+    beside = [every[place] if 0 <= place < len(every) else None for place in (number - 1, number + 1)]
+    before, after = (sheet.link(one.path, sheet.reader.words(one.value.title)) if one else None for one in beside)
+    return before, after
+
+
+def other_pages(reader: Reader) -> Iterator[Page]:
     """Everything in `pages/`."""
     for record in reader.project.pages.values():
-        sheet, page = Sheet(reader, record.path), record.value
-        heading, lead = reader.words(page.title), reader.maybe(page.summary)
-        yield (
-            record.path,
-            view.PageView(
-                frame=frame(sheet, heading, lead, languages=_written(page.body), preview=page.draft),
-                heading=heading,
-                lead=lead,
-                body=sheet.html(page.body, record.path),
-                contents=sheet.contents(page.body),
-                updated=reader.calendar.day(page.updated) if page.updated else None,
-                template=page.template,
-                contact=contact(reader) if record.id in CONTACT_PAGES else None,
-            ),
-        )
+        yield record.path, partial(_page, reader, record)
 
 
-def not_found_page(reader: Reader) -> Iterator[tuple[str, view.NotFoundView]]:
+def _page(reader: Reader, record: Record[ModelPage]) -> view.PageView:
+    sheet, page = Sheet(reader, record.path), record.value
+    heading, lead = reader.words(page.title), reader.maybe(page.summary)
+    return view.PageView(
+        frame=frame(sheet, heading, lead, languages=_written(page.body), preview=page.draft),
+        heading=heading,
+        lead=lead,
+        body=sheet.html(page.body, record.path),
+        contents=sheet.contents(page.body),
+        updated=reader.calendar.day(page.updated) if page.updated else None,
+        template=page.template,
+        contact=contact(reader) if record.id in CONTACT_PAGES else None,
+    )
+
+
+def not_found_page(reader: Reader) -> Iterator[Page]:
     """The page for a wrong address. It is shown at any depth, so all its ways start at the site's top."""
+    yield where.NOT_FOUND, partial(_not_found, reader)
+
+
+def _not_found(reader: Reader) -> view.NotFoundView:
     sheet = AbsoluteSheet(reader, where.NOT_FOUND)
     title, lead = Words(reader.t("section.not_found.title")), Words(reader.t("section.not_found.lead"))
     links = [sheet.link(where.START, reader.t("frame.home"))]
     links += [section(sheet, name) for name in MENU if filled(sheet, name)]
-    yield sheet.key, view.NotFoundView(frame=frame(sheet, title, lead), heading=title, lead=lead, links=tuple(links))
+    return view.NotFoundView(frame=frame(sheet, title, lead), heading=title, lead=lead, links=tuple(links))
 
 
 class AbsoluteSheet(Sheet):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from ...model import Record
 from ...model.accompaniment import Case, Workshop
@@ -12,7 +13,7 @@ from ...model.programme import Programme, Requirements
 from .. import routes as where
 from ..frame import frame, page_title, section
 from ..published import running
-from ..sheet import Reader, Sheet
+from ..sheet import Page, Reader, Sheet
 from ..views import programme as view
 from ..views.values import Card, Label, Link, Words
 from .dates import cohort_card, entry, ordered
@@ -21,8 +22,12 @@ from .handbook import edition_cards, news_cards
 NEWS_ON_START = 3
 
 
-def start_page(reader: Reader) -> Iterator[tuple[str, view.StartView]]:
+def start_page(reader: Reader) -> Iterator[Page]:
     """The first page: what this is, for whom, and the next date."""
+    yield where.START, partial(_start, reader)
+
+
+def _start(reader: Reader) -> view.StartView:
     sheet = Sheet(reader, where.START)
     project, programme = reader.project, reader.project.programme.value
     path = project.programme.path
@@ -30,74 +35,71 @@ def start_page(reader: Reader) -> Iterator[tuple[str, view.StartView]]:
     heading, lead = reader.words(programme.name), reader.words(programme.summary)
     counted = cohort_card(sheet, folder).facts if folder else ()
     card = cohort_card(sheet, folder).card if folder else None
-    yield (
-        sheet.key,
-        view.StartView(
-            frame=frame(sheet, heading, lead),
-            heading=heading,
-            lead=lead,
-            facts=(
-                *_facts(reader, programme),
-                *(Label("count", fact) for fact in counted),
-            ),
-            cohort=card,
-            dates=tuple(entry(sheet, folder, event) for event in ordered(folder)) if folder else (),
-            schedule=sheet.to(folder.schedule.path) if folder and folder.schedule else "",
-            roles=edition_cards(sheet),
-            goals=sheet.points(programme.goals, path),
-            contents=sheet.points(programme.contents, path),
-            programme=sheet.to(path),
-            news=news_cards(sheet)[:NEWS_ON_START],
-            cases=_case_cards(sheet),
+    return view.StartView(
+        frame=frame(sheet, heading, lead),
+        heading=heading,
+        lead=lead,
+        facts=(
+            *_facts(reader, programme),
+            *(Label("count", fact) for fact in counted),
         ),
+        cohort=card,
+        dates=tuple(entry(sheet, folder, event) for event in ordered(folder)) if folder else (),
+        schedule=sheet.to(folder.schedule.path) if folder and folder.schedule else "",
+        roles=edition_cards(sheet),
+        goals=sheet.points(programme.goals, path),
+        contents=sheet.points(programme.contents, path),
+        programme=sheet.to(path),
+        news=news_cards(sheet)[:NEWS_ON_START],
+        cases=_case_cards(sheet),
     )
 
 
-def programme_page(reader: Reader) -> Iterator[tuple[str, view.ProgrammeView]]:
+def programme_page(reader: Reader) -> Iterator[Page]:
     """The programme, independent of a year."""
+    yield reader.project.programme.path, partial(_programme, reader)
+
+
+def _programme(reader: Reader) -> view.ProgrammeView:
     record = reader.project.programme
     sheet, programme, path = Sheet(reader, record.path), record.value, record.path
     heading, lead = Words(reader.t("section.programme.title")), reader.words(programme.summary)
     first = min((phase.from_month for phase in programme.phases), default=1)
     agreement, evaluation = programme.agreement, programme.evaluation
-    yield (
-        sheet.key,
-        view.ProgrammeView(
-            frame=frame(sheet, heading, lead),
-            heading=heading,
-            lead=lead,
-            description=sheet.must(programme.description, path),
-            why=sheet.html(programme.why, path, level=3),
-            needs=sheet.html(programme.needs, path, level=3),
-            facts=_facts(reader, programme),
-            goals=sheet.points(programme.goals, path),
-            target_groups=sheet.points(programme.target_groups, path),
-            contents=tuple((point.id.value, sheet.point(point, path)) for point in programme.contents),
-            steps=sheet.points(programme.steps, path),
-            phases=tuple(_phase(sheet, phase, first, path) for phase in programme.phases),
-            scale=max((phase.to_month for phase in programme.phases), default=1) - first + 1,
-            roles=tuple(
-                view.RoleDuties(
-                    id=one.role.value,
-                    title=reader.words(one.title),
-                    summary=reader.words(one.summary),
-                    duties=tuple(reader.words(duty) for duty in one.duties),
-                    page=titled(sheet, one.page, path),
-                )
-                for one in programme.roles
-            ),
-            requirements=_requirements(reader, programme.requirements),
-            agreement=sheet.html(agreement.summary, path, level=3) if agreement else None,
-            agreement_points=sheet.points(agreement.points, path) if agreement else (),
-            agreement_page=titled(sheet, agreement.page, path) if agreement else None,
-            evaluation=sheet.html(evaluation.summary, path, level=3) if evaluation else None,
-            evaluation_points=sheet.points(evaluation.points, path) if evaluation else (),
-            partners=tuple(
-                Card(reader.words(partner.name), partner.url or "", reader.maybe(partner.text))
-                for partner in programme.partners
-            ),
-            sources=sheet.sources(programme.sources),
+    return view.ProgrammeView(
+        frame=frame(sheet, heading, lead),
+        heading=heading,
+        lead=lead,
+        description=sheet.must(programme.description, path),
+        why=sheet.html(programme.why, path, level=3),
+        needs=sheet.html(programme.needs, path, level=3),
+        facts=_facts(reader, programme),
+        goals=sheet.points(programme.goals, path),
+        target_groups=sheet.points(programme.target_groups, path),
+        contents=tuple((point.id.value, sheet.point(point, path)) for point in programme.contents),
+        steps=sheet.points(programme.steps, path),
+        phases=tuple(_phase(sheet, phase, first, path) for phase in programme.phases),
+        scale=max((phase.to_month for phase in programme.phases), default=1) - first + 1,
+        roles=tuple(
+            view.RoleDuties(
+                id=one.role.value,
+                title=reader.words(one.title),
+                summary=reader.words(one.summary),
+                duties=tuple(reader.words(duty) for duty in one.duties),
+                page=titled(sheet, one.page, path),
+            )
+            for one in programme.roles
         ),
+        requirements=_requirements(reader, programme.requirements),
+        agreement=sheet.html(agreement.summary, path, level=3) if agreement else None,
+        agreement_points=sheet.points(agreement.points, path) if agreement else (),
+        agreement_page=titled(sheet, agreement.page, path) if agreement else None,
+        evaluation=sheet.html(evaluation.summary, path, level=3) if evaluation else None,
+        evaluation_points=sheet.points(evaluation.points, path) if evaluation else (),
+        partners=tuple(
+            Card(reader.words(partner.name), partner.url or "", reader.maybe(partner.text)) for partner in programme.partners
+        ),
+        sources=sheet.sources(programme.sources),
     )
 
 
@@ -152,28 +154,29 @@ def _facts(reader: Reader, programme: Programme) -> tuple[Label, ...]:
     return tuple(Label(name, text) for name, text in facts.items() if name in programme.model_fields_set)
 
 
-def workshop_pages(reader: Reader) -> Iterator[tuple[str, view.WorkshopsView | view.WorkshopView]]:
+def workshop_pages(reader: Reader) -> Iterator[Page]:
     """The accompanying programme."""
+    records = sorted(reader.project.workshops.values(), key=lambda record: (record.value.order, record.id))
+    yield "workshops/", partial(_workshops, reader, records)
+    for record in records:
+        yield record.path, partial(_workshop, reader, record)
+
+
+def _workshops(reader: Reader, records: Sequence[Record[Workshop]]) -> view.WorkshopsView:
     sheet = Sheet(reader, "workshops/")
     title, lead = Words(reader.t("section.workshops.title")), Words(reader.t("section.workshops.lead"))
-    records = sorted(reader.project.workshops.values(), key=lambda record: (record.value.order, record.id))
     cards = tuple(_workshop_card(sheet, record) for record in records)
-    yield (
-        sheet.key,
-        view.WorkshopsView(
-            frame=frame(sheet, title, lead),
-            heading=title,
-            lead=lead,
-            workshops=cards,
-            areas=reader.labels("area", ContentArea),
-            matrix=tuple(
-                (card, tuple(area in record.value.contents for area in ContentArea))
-                for card, record in zip(cards, records, strict=True)
-            ),
+    return view.WorkshopsView(
+        frame=frame(sheet, title, lead),
+        heading=title,
+        lead=lead,
+        workshops=cards,
+        areas=reader.labels("area", ContentArea),
+        matrix=tuple(
+            (card, tuple(area in record.value.contents for area in ContentArea))
+            for card, record in zip(cards, records, strict=True)
         ),
     )
-    for record in records:
-        yield record.path, _workshop(Sheet(reader, record.path), record)
 
 
 def _workshop_card(sheet: Sheet, record: Record[Workshop]) -> Card:
@@ -182,8 +185,8 @@ def _workshop_card(sheet: Sheet, record: Record[Workshop]) -> Card:
     return Card(reader.words(record.value.title), sheet.to(record.path), reader.words(record.value.summary), labels)
 
 
-def _workshop(sheet: Sheet, record: Record[Workshop]) -> view.WorkshopView:
-    reader, workshop, path = sheet.reader, record.value, record.path
+def _workshop(reader: Reader, record: Record[Workshop]) -> view.WorkshopView:
+    sheet, workshop, path = Sheet(reader, record.path), record.value, record.path
     heading, lead = reader.words(workshop.title), reader.words(workshop.summary)
     dates = tuple(
         entry(sheet, folder, event)
@@ -225,26 +228,31 @@ def _case_cards(sheet: Sheet) -> tuple[Card, ...]:
     )
 
 
-def case_pages(reader: Reader) -> Iterator[tuple[str, view.CasesView | view.CaseView]]:
+def case_pages(reader: Reader) -> Iterator[Page]:
     """The case examples."""
+    yield "cases/", partial(_case_list, reader)
+    for record in _cases(reader):
+        yield record.path, partial(_case, reader, record)
+
+
+def _case_list(reader: Reader) -> view.CasesView:
     sheet = Sheet(reader, "cases/")
     title, lead = Words(reader.t("section.cases.title")), Words(reader.t("section.cases.lead"))
-    yield sheet.key, view.CasesView(frame=frame(sheet, title, lead), heading=title, lead=lead, cases=_case_cards(sheet))
-    for record in _cases(reader):
-        sheet, case = Sheet(reader, record.path), record.value
-        heading, summary = reader.words(case.title), reader.words(case.summary)
-        yield (
-            record.path,
-            view.CaseView(
-                frame=frame(sheet, heading, summary, above=[section(sheet, "cases")], preview=case.draft),
-                heading=heading,
-                lead=summary,
-                kind=reader.label("case_kind", case.kind),
-                organisation=reader.words(case.organisation),
-                body=sheet.must(case.body, record.path),
-                quote=reader.maybe(case.quote),
-                facts=tuple((reader.words(fact.label), reader.words(fact.value)) for fact in case.facts),
-                lessons=tuple(reader.words(lesson) for lesson in case.lessons),
-                sources=sheet.sources(case.sources),
-            ),
-        )
+    return view.CasesView(frame=frame(sheet, title, lead), heading=title, lead=lead, cases=_case_cards(sheet))
+
+
+def _case(reader: Reader, record: Record[Case]) -> view.CaseView:
+    sheet, case = Sheet(reader, record.path), record.value
+    heading, summary = reader.words(case.title), reader.words(case.summary)
+    return view.CaseView(
+        frame=frame(sheet, heading, summary, above=[section(sheet, "cases")], preview=case.draft),
+        heading=heading,
+        lead=summary,
+        kind=reader.label("case_kind", case.kind),
+        organisation=reader.words(case.organisation),
+        body=sheet.must(case.body, record.path),
+        quote=reader.maybe(case.quote),
+        facts=tuple((reader.words(fact.label), reader.words(fact.value)) for fact in case.facts),
+        lessons=tuple(reader.words(lesson) for lesson in case.lessons),
+        sources=sheet.sources(case.sources),
+    )

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
 from ...model import Record
 from ...model.standards import Answer, Catalogue
 from ...model.standards import Criterion as ModelCriterion
 from ..frame import frame, section
-from ..sheet import Reader, Sheet
+from ..sheet import Page, Reader, Sheet
 from ..views import programme as view
 from ..views.values import Card, Label, Words
 from .programme import titled
@@ -17,29 +18,33 @@ from .programme import titled
 STATES = ("documented", "attested", "deviation", "open")
 
 
-def standard_pages(reader: Reader) -> Iterator[tuple[str, view.StandardsView | view.CatalogueView]]:
+def standard_pages(reader: Reader) -> Iterator[Page]:
     """The overview, and each catalogue criterion by criterion."""
+    yield "standards/", partial(_catalogues, reader)
+    for record in reader.project.catalogues.values():
+        yield record.path, partial(_catalogue, reader, record)
+
+
+def _catalogues(reader: Reader) -> view.StandardsView:
     sheet = Sheet(reader, "standards/")
     title, lead = Words(reader.t("section.standards.title")), Words(reader.t("section.standards.lead"))
-    pages = {record.path: _catalogue(Sheet(reader, record.path), record) for record in reader.project.catalogues.values()}
-    yield (
-        sheet.key,
-        view.StandardsView(
-            frame=frame(sheet, title, lead),
-            heading=title,
-            lead=lead,
-            catalogues=tuple(
-                view.CatalogueCard(
-                    card=Card(page.heading, sheet.to(path), page.lead),
-                    publisher=page.publisher,
-                    total=sum(number for _, number in page.counts),
-                    counts=page.counts,
-                )
-                for path, page in pages.items()
-            ),
-        ),
-    )
-    yield from pages.items()
+    cards = []
+    for record in reader.project.catalogues.values():
+        catalogue, answers = record.value, _answers(reader, record)
+        cards.append(
+            view.CatalogueCard(
+                card=Card(reader.words(catalogue.title), sheet.to(record.path), reader.words(catalogue.summary)),
+                publisher=reader.words(catalogue.publisher),
+                total=len(catalogue.criteria),
+                counts=_counts(reader, (state(answers.get(criterion.id)) for criterion in catalogue.criteria)),
+            )
+        )
+    return view.StandardsView(frame=frame(sheet, title, lead), heading=title, lead=lead, catalogues=tuple(cards))
+
+
+def _answers(reader: Reader, record: Record[Catalogue]) -> Mapping[str, Answer]:
+    evidence = reader.project.evidence
+    return evidence.value.root.get(record.id, {}) if evidence else {}
 
 
 def state(answer: Answer | None) -> str:
@@ -49,17 +54,19 @@ def state(answer: Answer | None) -> str:
     return "documented" if answer.page else "attested" if answer.attested else "deviation"
 
 
-def _catalogue(sheet: Sheet, record: Record[Catalogue]) -> view.CatalogueView:
-    reader, catalogue = sheet.reader, record.value
-    evidence = reader.project.evidence
-    answers = evidence.value.root.get(record.id, {}) if evidence else {}
+def _catalogue(reader: Reader, record: Record[Catalogue]) -> view.CatalogueView:
+    sheet, catalogue, answers = Sheet(reader, record.path), record.value, _answers(reader, record)
     heading, lead = reader.words(catalogue.title), reader.words(catalogue.summary)
     areas = []
     for area in catalogue.areas:
         criteria = [_criterion(sheet, record, one, answers.get(one.id)) for one in catalogue.criteria if one.area == area.id]
         areas.append(
             view.Area(
-                area.id, reader.words(area.title), reader.maybe(area.description), tuple(criteria), _counts(reader, criteria)
+                area.id,
+                reader.words(area.title),
+                reader.maybe(area.description),
+                tuple(criteria),
+                _counts(reader, (one.state.id for one in criteria)),
             )
         )
     every = [criterion for area in areas for criterion in area.criteria]
@@ -73,7 +80,7 @@ def _catalogue(sheet: Sheet, record: Record[Catalogue]) -> view.CatalogueView:
         description=sheet.html(catalogue.description, record.path, level=3),
         sources=sheet.sources(catalogue.sources),
         areas=tuple(areas),
-        counts=_counts(reader, every),
+        counts=_counts(reader, (one.state.id for one in every)),
         attested=tuple(criterion for criterion in every if criterion.state.id == "attested"),
     )
 
@@ -98,6 +105,6 @@ def _criterion(sheet: Sheet, record: Record[Catalogue], one: ModelCriterion, ans
     )
 
 
-def _counts(reader: Reader, criteria: Iterable[view.Criterion]) -> tuple[tuple[Label, int], ...]:
-    counted = Counter(criterion.state.id for criterion in criteria)
+def _counts(reader: Reader, states: Iterable[str]) -> tuple[tuple[Label, int], ...]:
+    counted = Counter(states)
     return tuple((reader.label("evidence", name), counted[name]) for name in STATES)

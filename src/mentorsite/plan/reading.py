@@ -1,0 +1,86 @@
+"""All texts of the project: parsed once, and every reading of one written down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from ..markdown import Parsed, parse
+from ..model import Project, Record
+from ..model.text import Localised
+
+DIGITS = 20  # of a digest in hexadecimal: 80 bits tell the texts of one site apart
+T = TypeVar("T")
+
+
+def digest_of(words: str | bytes) -> str:
+    """A short name for some words."""
+    return sha256(words if isinstance(words, bytes) else words.encode()).hexdigest()[:DIGITS]
+
+
+def anchors_name(parsed: Parsed) -> str:
+    """A short name for the places that a text can be linked to at."""
+    return "#" + digest_of(" ".join(sorted(parsed.anchors)))
+
+
+class Texts:
+    """The way to the words of every text. Keeps what is parsed by its words; `parse` may be one that looks elsewhere first."""
+
+    def __init__(self, parse: Callable[[str], Parsed] = parse) -> None:
+        self.parse = parse
+        self.parsed: dict[str, Parsed] = {}
+        self.names: dict[str, str] = {}
+        self._read: set[str] | None = None
+
+    def watch(self, make: Callable[[], T]) -> tuple[T, set[str]]:
+        """Do something; the answer comes with the names of all that it has read."""
+        outer, self._read = self._read, set()
+        try:
+            return make(), self._read
+        finally:
+            self._read = outer
+
+    def note(self, name: str) -> None:
+        """Write down that somebody reads. Words are only read while somebody watches: else pages would go stale unseen."""
+        if self._read is None:
+            raise RuntimeError("a text was read outside of the making of an output")
+        self._read.add(name)
+
+    def name(self, words: str) -> str:
+        """The short name of some words."""
+        found = self.names.get(words)
+        if found is None:
+            found = self.names[words] = digest_of(words)
+        return found
+
+    def words(self, text: Localised, lang: str, default: str) -> tuple[str, str]:
+        """A text for a reader of `lang`: the words, and the language that they are in."""
+        picked = text.pick(lang, default)
+        self.note(self.name(picked.text))
+        return picked
+
+    def of(self, words: str) -> Parsed:
+        """Some words, parsed."""
+        found = self.parsed.get(words)
+        if found is None:
+            found = self.parsed[words] = self.parse(words)
+        return found
+
+    def anchors(self, project: Project, key: str, lang: str) -> frozenset[str]:
+        """The places of a page made of prose, in the language in which a reader of `lang` sees it."""
+        folder, _, name = key.partition("/")
+        records: dict[str, Mapping[str, Record[BaseModel]]] = {
+            "handbook": project.chapters,
+            "pages": project.pages,
+            "news": project.news,
+        }
+        record = records.get(folder, {}).get(name.removesuffix(".md"))
+        body: Localised | None = getattr(record.value, "body", None) if record else None
+        if not body:
+            return frozenset()
+        parsed = self.of(body.pick(lang, project.languages[0]).text)
+        self.note(anchors_name(parsed))
+        return parsed.anchors
