@@ -24,6 +24,7 @@ EMPTY = {"de": "Nichts: wie ohne Angabe.", "en": "Nothing: as if absent."}
 LIMITS = {"ge": "minimum", "le": "maximum", "min_length": "minItems"}
 
 
+EXAMPLE = {"de": "Beispiel", "en": "Example"}
 SNIPPET = {"de": "in zwei Sprachen", "en": "in two languages"}
 
 
@@ -82,7 +83,13 @@ class Writer:
             if (model, name) == (Site, "severity")
             else self.value(model, name, hint, null=optional)
         )
-        return shape | _limits(info) | {"examples": [self.sample(model, name, info)]}
+        return shape | _limits(info) | self.shown(self.sample(model, name, info))
+
+    def shown(self, sample: Any) -> Schema:
+        """An example, in the form in which editors can insert it."""
+        if isinstance(sample, list) and isinstance(sample[0], dict):
+            return {"defaultSnippets": [{"label": EXAMPLE[self.lang], "type": "array", "body": sample[0]}]}
+        return {"examples": [sample]}
 
     def value(self, model: type[BaseModel], name: str, hint: Any, *, null: bool) -> Schema:
         """What a value of this type may be; `model` and `name` say whose, for the words of a closed set."""
@@ -106,6 +113,7 @@ class Writer:
         )
         choices = _choices(hint)
         return {
+            **({} if null else {"type": "string"}),  # for the skeleton again
             "enum": [*choices, None] if null else choices,
             "markdownEnumDescriptions": [words[one][self.lang] for one in choices] + ([EMPTY[self.lang]] if null else []),
         }
