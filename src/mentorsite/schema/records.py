@@ -21,11 +21,9 @@ REQUIRED = {"de": "Pflichtfeld.", "en": "Required."}
 OPTIONAL = {"de": "Freiwillig.", "en": "Optional."}
 DEFAULT = {"de": "Ohne Angabe: {value}.", "en": "If absent: {value}."}
 EMPTY = {"de": "Nichts: wie ohne Angabe.", "en": "Nothing: as if absent."}
-LIMITS = {"ge": "minimum", "le": "maximum", "min_length": "minItems"}
-
-
 EXAMPLE = {"de": "Beispiel", "en": "Example"}
 SNIPPET = {"de": "in zwei Sprachen", "en": "in two languages"}
+LIMITS = {"ge": "minimum", "le": "maximum", "min_length": "minItems"}
 
 
 class Writer:
@@ -72,18 +70,16 @@ class Writer:
         """A field: what it is for, what it may hold, and an example."""
         hint, optional = _hints(model)[name], not info.is_required()
         default = _plain(info.default) if optional else None
-        said = OPTIONAL[self.lang] if optional else REQUIRED[self.lang]
-        known: Schema = {}
-        if default not in (None, [], {}):
-            said = DEFAULT[self.lang].format(value=_shown(default))
-            known["default"] = default
-        shape: Schema = {"description": f"{descriptions.entry(model, name)[self.lang]} {said}"} | known
-        shape |= (
-            self.severities(null=optional)
-            if (model, name) == (Site, "severity")
-            else self.value(model, name, hint, null=optional)
-        )
-        return shape | _limits(info) | self.shown(self.sample(model, name, info))
+        known = default not in (None, [])
+        said = DEFAULT[self.lang].format(value=_shown(default)) if known else (OPTIONAL if optional else REQUIRED)[self.lang]
+        weights = (model, name) == (Site, "severity")
+        return {
+            "description": f"{descriptions.entry(model, name)[self.lang]} {said}",
+            **({"default": default} if known else {}),
+            **(self.severities(null=optional) if weights else self.value(model, name, hint, null=optional)),
+            **_limits(info),
+            **self.shown(self.sample(model, name, info)),
+        }
 
     def shown(self, sample: Any) -> Schema:
         """An example, in the form in which editors can insert it."""
@@ -108,10 +104,8 @@ class Writer:
 
     def choice(self, model: type[BaseModel], name: str, hint: Any, *, null: bool) -> Schema:
         """One of a fixed set of words."""
-        words = (
-            descriptions.entry(model, name)["values"] if get_origin(hint) is Literal else descriptions.words()[hint.__name__]
-        )
-        choices = _choices(hint)
+        literal, choices = get_origin(hint) is Literal, _choices(hint)
+        words = descriptions.entry(model, name)["values"] if literal else descriptions.words()[hint.__name__]
         return {
             **({} if null else {"type": "string"}),  # for the skeleton again
             "enum": [*choices, None] if null else choices,
@@ -171,9 +165,7 @@ def _limits(info: FieldInfo) -> Schema:
 
 def _plain(value: Any) -> Any:
     """A default as it is written in YAML; None for a record, which shows its own."""
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, Threshold):
+    if isinstance(value, Enum | Threshold):
         return value.value
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
