@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ from mentorsite.source import Document, SourceText, read_content
 from mentorsite.source.nodes import Mapping, Node, Sequence, plain
 from mentorsite.source.yaml import read_yaml
 
-from .conftest import ROOT
+from .conftest import ROOT, files_of
 from .test_broken_sites import BROKEN, SITES, lay_out
 
 Path_ = tuple[Any, ...]
@@ -69,12 +70,10 @@ def core(node: Node) -> object:
     return float(text.replace(".", "")) if re.fullmatch(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)", text) else text
 
 
-def validators(lang: str = "de") -> dict[str, Draft7Validator]:
+@cache
+def validators(lang: str) -> dict[str, Draft7Validator]:
     """A validator for each kind of file."""
     return {name.removesuffix(".json"): Draft7Validator(json.loads(data)) for name, data in schema.files(lang).items()}
-
-
-VALIDATORS = validators()
 
 
 def leaves(error: ValidationError) -> Iterator[tuple[Path_, ValidationError]]:
@@ -98,7 +97,7 @@ def errors(document: Document) -> list[tuple[Path_, ValidationError]]:
     kind = "translation" if document.lang else document.kind
     if kind == "data":
         return []
-    return [leaf for error in VALIDATORS[kind].iter_errors(core(document.node)) for leaf in leaves(error)]
+    return [leaf for error in validators("de")[kind].iter_errors(core(document.node)) for leaf in leaves(error)]
 
 
 def places(document: Document, location: Path_) -> set[tuple[int, int]]:
@@ -198,7 +197,7 @@ def test_schemas_refuse_nothing_that_the_model_takes(hint: Any):
 @pytest.mark.parametrize("kind", schema.KINDS)
 def test_what_is_optional_may_be_left_empty(kind: str):
     """A name with nothing behind it counts as absent, for the model and for an editor; required ones must have a value."""
-    whole = VALIDATORS[kind].schema
+    whole = validators("de")[kind].schema
     for record, name, field in properties(whole):
         if "description" in field and "required" in record:
             assert accepts(whole, field, None) is (name not in record["required"]), name
@@ -270,11 +269,6 @@ def content(tmp_path: Path) -> Path:
     """A copy of the minimal content."""
     shutil.copytree(SITES / "minimal/content", tmp_path / "content")
     return tmp_path / "content"
-
-
-def files_of(folder: Path) -> dict[str, bytes]:
-    """Every file below a folder."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
 def test_schemas_go_beside_the_content(content: Path):

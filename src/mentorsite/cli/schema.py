@@ -16,8 +16,8 @@ from . import options
 from .language import LANGUAGES, environment_language
 
 DONE = {
-    "en": "{number} files written. {schemas} now holds the schemas of all kinds of files.",
-    "de": "{number} Dateien geschrieben. In {schemas} liegen jetzt die Schemas aller Arten von Dateien.",
+    "en": "{schemas}: a schema for each kind of file. Files written: {number}.",
+    "de": "{schemas}: ein Schema für jede Art von Datei. Geschriebene Dateien: {number}.",
 }
 STALE = {
     "en": '{path} is out of date; "mentorsite schema" writes it anew.',

@@ -28,7 +28,8 @@ def words() -> Mapping[str, Mapping[str, Entry]]:
 
 def entry(model: type[BaseModel], name: str) -> Entry:
     """The texts of a field: its record's own, or those of the record that it inherits the field from."""
-    return next(words()[base.__name__][name] for base in model.__mro__ if name in words().get(base.__name__, {}))
+    known = {key: one for base in reversed(model.__mro__) for key, one in words().get(base.__name__, {}).items()}
+    return known[name]
 
 
 def example(model: type[BaseModel], name: str, lang: str) -> object:
