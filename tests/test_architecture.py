@@ -24,6 +24,7 @@ ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "source": {"diagnostics"},
     "model": {"diagnostics", "source"},
+    "schema": {"model", "diagnostics", "source"},
     "theme": {"diagnostics", "source"},
     "markdown": {"model"},
     "check": {"model", "diagnostics"},

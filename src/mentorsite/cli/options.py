@@ -32,6 +32,14 @@ lang = click.option(
     help="Language of the messages (default: from the environment).",
 )
 
+lang_written = click.option(
+    "--lang",
+    callback=_remember,
+    is_eager=True,
+    type=click.Choice(LANGUAGES),
+    help="Language of what is written (default: the site's first) and of the messages (default: from the environment).",
+)
+
 
 def existing(folder: Path) -> Path:
     """The content folder, or a UsageProblem that says what to do."""
