@@ -12,7 +12,7 @@ from ..errors import MentorsiteError
 from .language import environment_language
 
 ENVIRONMENT = 3  # the exit code for what is not the content's fault
-COMMANDS = {"build": "build", "check": "check", "explain": "explain", "deploy": "deploy"}
+COMMANDS = {"new": "new", "build": "build", "check": "check", "explain": "explain", "deploy": "deploy"}
 
 
 class Commands(click.Group):
