@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from ..errors import EnvironmentProblem, UsageProblem
@@ -16,26 +16,29 @@ def write_new(folder: Path, files: Mapping[str, str]) -> None:
             en=f'"{folder / there}" is already there; nothing was written',
             de=f"„{folder / there}“ gibt es schon; es wurde nichts geschrieben",
         )
-    made: list[Path] = []
+    undo: list[Callable[[], None]] = []
     try:
         for name, text in files.items():
             path = folder / name
-            made += _folders(path.parent)
-            made.append(path)
+            for missing in [one for one in (path.parent, *path.parent.parents) if not one.exists()][::-1]:
+                missing.mkdir()
+                undo.append(missing.rmdir)
             with path.open("x", encoding="utf-8", newline="") as file:
+                undo.append(path.unlink)
                 file.write(text)
     except BaseException as error:
-        for path in reversed(made):
-            path.rmdir() if path.is_dir() else path.unlink(missing_ok=True)
+        for step in reversed(undo):
+            step()
         if isinstance(error, OSError):
             raise _refused(error) from error
         raise
 
 
 def replace(path: Path, text: str) -> None:
-    """Put a new text in the place of a file, in one step."""
+    """Put a new text in the place of a file, in one step; its kind of line ends stays."""
     beside = path.with_name(f".{path.name}.new")
     try:
+        text = text.replace("\n", "\r\n") if b"\r\n" in path.read_bytes() else text
         with beside.open("w", encoding="utf-8", newline="") as file:
             file.write(text)
         beside.chmod(path.stat().st_mode)
@@ -43,14 +46,6 @@ def replace(path: Path, text: str) -> None:
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise _refused(error) from error
-
-
-def _folders(folder: Path) -> list[Path]:
-    """Make a folder and those above it; those that were not there, the outermost first."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()][::-1]
-    for one in missing:
-        one.mkdir()
-    return missing
 
 
 def _refused(error: OSError) -> EnvironmentProblem:

@@ -14,7 +14,7 @@ from ..model.schedule import Schedule
 from ..source import Document, SourceText
 from ..source.layout import better_name, fit
 from ..source.nodes import Mapping as Fields
-from ..source.nodes import Scalar, Sequence
+from ..source.nodes import Sequence
 from ..source.yaml import read_yaml
 from .edit import Edits
 from .template import LANGUAGES, Filling, Words, fill, fill_page
@@ -82,7 +82,7 @@ def with_event(project: Project, cohort_id: str, wish: Wish) -> tuple[str, str]:
     path = f"cohorts/{cohort_id}/schedule.yaml"
     entry = fill((TEMPLATES / "event.yaml").read_text("utf-8"), _filling(project, wish, folder.cohort.value.start))
     if folder.schedule is None:
-        return path, HEAD + "".join(f"  {line}\n" for line in entry.splitlines())
+        return path, HEAD + _indented(entry)
     double = next((event for event in folder.schedule.value.events if event.id == wish.id), None)
     if double:
         raise UsageProblem(
@@ -109,11 +109,15 @@ def _appended(document: Document, entry: str) -> str:
                 "nach einem Bindestrich",
             )
         edits.append(pair[1], entry)
-    elif pair and isinstance(pair[1], Scalar | Sequence):
-        edits.replace(pair[1], "\n" + "".join(f"  {line}\n" for line in entry.splitlines()).rstrip("\n"))
+    elif pair:
+        edits.replace(pair[1], f"\n{_indented(entry)}".rstrip("\n"))
     else:
-        return f"{document.source.text.rstrip()}\nevents:\n" + "".join(f"  {line}\n" for line in entry.splitlines())
+        edits.replace(root, f"events:\n{_indented(entry)}".rstrip("\n"))
     return edits.made()
+
+
+def _indented(entry: str) -> str:
+    return "".join(f"  {line}\n" for line in entry.splitlines())
 
 
 def _filling(project: Project, wish: Wish, day: dt.date) -> Filling:

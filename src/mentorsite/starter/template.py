@@ -18,9 +18,10 @@ ENTRY = re.compile(r"(?P<indent> *)(?P<dash>(?:- )?)(?P<lang>de|en): (?P<words>.
 WHOLE = re.compile(r"(?P<head>[\s-]*\w+: )‹(?P<name>[^›]+)›")
 PLACE = re.compile(r"‹([^›]+)›")
 # A text that YAML reads as it stands, whatever surrounds it. Everything else gets quotes.
-PLAIN = re.compile(r"[^\W\d_]\w*(?:[ ./@(),-]*\w+)*\)?")
+PLAIN = re.compile(r"[^\W\d_]\w*(?:[ ./@(),-]+\w+)*\)?")
 NULL = ("null", "true", "false")
-MARKUP = re.compile(r"([\\`*_\[\]{}<>#&|~^$!:=+.@\"'()-])")
+MARKUP = re.compile(r"([\\`*_\[\]{}<>&|~^$])")
+LINE_MARKUP = re.compile(r"^(\d*)([-+#=:.)])")  # what makes a list, a heading or a definition at the start of a line
 
 
 class Words(str):
@@ -44,11 +45,15 @@ def yaml_text(text: str) -> str:
     return text if plain else json.dumps(text, ensure_ascii=False)
 
 
+def markdown_text(text: str) -> str:
+    """A text in Markdown, in which none of its characters means anything."""
+    return LINE_MARKUP.sub(r"\1\\\2", MARKUP.sub(r"\\\1", text))
+
+
 def fill(text: str, filling: Filling, *, markup: bool = False) -> str:
     """A template, filled. With `markup`, what people typed is escaped as Markdown wants it."""
     lines = _languages(_comments(text.splitlines(), filling.comments), filling.languages)
-    escape = r"\\\1" if markup else ""
-    filled = (_filled(line, filling.values, escape) for line in lines)
+    filled = (_filled(line, filling.values, markup=markup) for line in lines)
     return "".join(f"{line}\n" for line in filled if line is not None)
 
 
@@ -112,7 +117,7 @@ def _group(found: list[str], first: re.Match[str], texts: Mapping[str, Sequence[
     return [line for head, (words, *more) in ordered for line in (head + words, *more)]
 
 
-def _filled(line: str, values: Mapping[str, str], escape: str) -> str | None:
+def _filled(line: str, values: Mapping[str, str], *, markup: bool) -> str | None:
     """A line with its values; None, which drops it, where it is a field whose value is empty."""
     if whole := WHOLE.fullmatch(line):
         value = values[whole["name"]]
@@ -120,6 +125,6 @@ def _filled(line: str, values: Mapping[str, str], escape: str) -> str | None:
 
     def value_of(place: re.Match[str]) -> str:
         value = values[place[1]]
-        return MARKUP.sub(escape, value) if escape and isinstance(value, Words) else value
+        return markdown_text(value) if markup and isinstance(value, Words) else value
 
     return PLACE.sub(value_of, line)
