@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-import pty
 import re
 import shutil
 import subprocess
@@ -28,6 +27,7 @@ from mentorsite.model import Project, assemble, dates
 from mentorsite.source import SourceText, read_content
 from mentorsite.source.nodes import plain
 from mentorsite.source.yaml import CONTROL, read_yaml
+from mentorsite.starter import site as site_module
 from mentorsite.starter.answers import Answers, address, languages_of, one_line, repository_of
 from mentorsite.starter.cohort import LIMITS, copy_cohort, move_of
 from mentorsite.starter.days import country_of, free_anywhere, holiday_of
@@ -35,6 +35,7 @@ from mentorsite.starter.files import write_new
 from mentorsite.starter.site import site_files
 from mentorsite.starter.template import markdown_text, yaml_text
 
+STARTER = Path(site_module.__file__).parent
 GOLDEN = Path(__file__).parent / "new"
 TODAY = dt.date(2026, 11, 24)
 LANGUAGES = [("de",), ("en",), ("de", "en"), ("en", "de")]
@@ -175,6 +176,12 @@ def test_the_address_follows_from_the_repository(repository: str, url: str) -> N
     assert address(repository) == url
 
 
+def test_only_github_derives_an_address() -> None:
+    """Who publishes elsewhere gets no address at GitHub, but the advice how to write one."""
+    assert "\nurl:" not in site_files(answers(hosting="gitlab", repository="netz/quer"), TODAY)["content/site.yaml"]
+    assert "\nurl: https://netz.github.io/quer/\n" in site_files(answers(repository="netz/quer"), TODAY)["content/site.yaml"]
+
+
 def test_a_repository_may_be_given_as_its_address() -> None:
     """What the browser shows is taken, too; anything else is refused."""
     assert repository_of("https://github.com/Netz/quer.git") == "Netz/quer"
@@ -203,8 +210,9 @@ def test_people_never_get_into_the_repository(site: Path) -> None:
 def test_hosting_decides_the_workflow(hosting: Any) -> None:
     """Each host finds its workflow where it looks for it, byte by byte as it is shipped; no other host does."""
     files = site_files(answers(hosting=hosting), TODAY)
-    wanted = {"github": ".github/workflows/pages.yml", "gitlab": ".gitlab-ci.yml"}
-    assert [path for path in files if path in wanted.values()] == [wanted[hosting]] if hosting in wanted else []
+    where = {"github": ".github/workflows/pages.yml", "gitlab": ".gitlab-ci.yml"}
+    shipped = {path: (STARTER / f"hosting/{host}.yml").read_text("utf-8") for host, path in where.items() if host == hosting}
+    assert {path: text for path, text in files.items() if path in where.values()} == shipped
 
 
 def test_a_folder_that_holds_something_is_refused(tmp_path: Path) -> None:
@@ -252,7 +260,7 @@ def test_a_wrong_option_is_named(option: str, value: str, tmp_path: Path) -> Non
 
 def test_questions_at_a_terminal(tmp_path: Path) -> None:
     """At a terminal each open value is asked for; a wrong answer is explained and asked for again."""
-    ours, theirs = pty.openpty()
+    ours, theirs = pytest.importorskip("pty").openpty()
     command = [sys.executable, "-m", "mentorsite", "new", "quer", "--lang", "en", "--organisation", "Net"]
     program = subprocess.Popen(command, cwd=tmp_path, stdin=theirs, stdout=theirs, stderr=theirs)
     os.close(theirs)
@@ -417,10 +425,9 @@ def test_every_date_keeps_its_weekday(texts: tuple[str, str], start: dt.date | N
         assert {at: move.limit(day) if at in LIMITS else day + move.days for at, day in kept} == moved
     assert old.schedule is not None
     assert new.schedule is not None
-    fresh = {"status": "planned", "moved_from": None, "status_note": None, "start": None, "registration": None}
-    assert [event.model_copy(update=fresh) for event in new.schedule.value.events] == [
-        event.model_copy(update=fresh) for event in old.schedule.value.events
-    ]
+    fresh, dated = {"status": "planned", "moved_from": None, "status_note": None}, {"start": None, "registration": None}
+    wanted = [event.model_copy(update=fresh | dated) for event in old.schedule.value.events]
+    assert [event.model_copy(update=dated) for event in new.schedule.value.events] == wanted
     assert new.cohort.value.companies[0].consent is None
 
 

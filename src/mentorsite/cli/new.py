@@ -16,9 +16,11 @@ from .new_words import DEFAULTS, QUESTIONS, SAID, notes_in
 
 if TYPE_CHECKING:
     from ..model import CohortFolder, Project
+    from ..starter.answers import Hosting
 
 T = TypeVar("T")
 KINDS = ("cohort", "workshop", "event", "case", "chapter", "news")
+HOSTING = ("github", "gitlab", "none")
 LATEST = 2100  # a year further on is a slip of the pen
 
 
@@ -55,10 +57,8 @@ content = click.option(
 @click.option("--programme", help="Name of the programme.")
 @click.option("--organisation", help="Who runs it.")
 @click.option("--timezone", help="Time zone of the dates, such as Europe/Berlin.")
-@click.option("--repository", help="Repository at GitHub, as owner/name; decides the site's address.")
-@click.option(
-    "--hosting", type=click.Choice(["github", "gitlab", "none"]), default="github", help="Where it will be published."
-)
+@click.option("--repository", help="Repository at GitHub, as owner/name; it decides the address.")
+@click.option("--hosting", type=click.Choice(HOSTING), default="github", help="Where it will be published.")
 @options.lang
 def site(
     folder: Path,
@@ -68,7 +68,7 @@ def site(
     organisation: str | None,
     timezone: str | None,
     repository: str | None,
-    hosting: str,
+    hosting: Hosting,
     lang: str,
 ) -> None:
     """Make a new site in the folder DIR: a complete sample to write your own facts into.
@@ -90,10 +90,11 @@ def site(
             "organisation", organisation, lambda text: one_line(text, "--organisation"), DEFAULTS["organisation"][main]
         ),
         timezone=asked.value("timezone", timezone, timezone_of, "Europe/Berlin"),
-        repository=asked.value("repository", repository, repository_of, "") if hosting == "github" or repository else "",
-        hosting="gitlab" if hosting == "gitlab" else "none" if hosting == "none" else "github",
+        repository=asked.value("repository", repository, repository_of, "") if hosting == "github" else "",
+        hosting=hosting,
     )
     files = site_files(answers, _today())
+    # The JSON Schemas that the YAML files name in their first line join `files` here, in the language `main`.
     write_new(folder, files)
     click.echo(SAID["site"][lang].format(folder=folder, number=len(files)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from ..errors import UsageProblem
@@ -22,7 +22,7 @@ class Answers:
     languages: tuple[str, ...] = ("de",)
     timezone: str = "Europe/Berlin"
     repository: str = ""
-    hosting: Hosting = field(default="github")
+    hosting: Hosting = "github"
 
 
 def one_line(text: str, option: str) -> str:

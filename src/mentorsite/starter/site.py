@@ -66,7 +66,7 @@ def site_files(answers: Answers, today: dt.date) -> dict[str, str]:
         "languages": ", ".join(answers.languages),
         "timezone": answers.timezone,
         "region": country,
-        "url": address(answers.repository),
+        "url": address(answers.repository) if answers.hosting == "github" else "",
         "year": str(year),
         "next": str(year + 1),
         "today": today.isoformat(),
