@@ -267,7 +267,7 @@ def test_questions_at_a_terminal(tmp_path: Path) -> None:
     os.write(ours, b"fr\nen\nCross: 1\n\n\n")
     said = b"".join(_read(ours)).decode()
     assert program.wait() == 0, said
-    assert 'Error: --language: "fr" is none of de, en' in said
+    assert '--language: "fr" is none of de, en' in said
     assert said.count("Languages of the site") == 2
     assert "Who runs it" not in said
     site = project_of(tmp_path / "quer/content").site.value

@@ -193,15 +193,11 @@ class _Questions:
         """The value of an option, an answer or the default, checked; a wrong answer is asked for again."""
         if given is not None or not self.terminal:
             return check(default if given is None else given)
-
-        def answer(text: str) -> T:
+        while True:
             try:
-                return check(text)
+                return check(click.prompt(QUESTIONS[name][self.lang], default=default, show_default=bool(default)))
             except MentorsiteError as problem:
-                raise click.UsageError(problem.texts[self.lang]) from None
-
-        found: T = click.prompt(QUESTIONS[name][self.lang], default=default, value_proc=answer, show_default=bool(default))
-        return found
+                click.echo(problem.texts[self.lang], err=True)
 
 
 def _today() -> dt.date:
