@@ -26,7 +26,8 @@ from mentorsite.markdown import Setting, parse, to_html
 from mentorsite.model import Project, assemble, dates
 from mentorsite.source import SourceText, read_content
 from mentorsite.source.nodes import plain
-from mentorsite.source.yaml import CONTROL, read_yaml
+from mentorsite.source.text import CONTROL
+from mentorsite.source.yaml import read_yaml
 from mentorsite.starter import site as site_module
 from mentorsite.starter.answers import Answers, address, languages_of, one_line, repository_of
 from mentorsite.starter.cohort import LIMITS, copy_cohort, move_of
@@ -136,7 +137,7 @@ def test_the_dates_of_a_new_site_are_working_days(year: int, timezone: str) -> N
 def test_what_people_type_is_read_back_as_it_was(name: str) -> None:
     """A name stands in YAML, quoted where it must be, and comes back letter by letter; in Markdown it is nothing but text."""
     text = f"title: {yaml_text(name)}\n"
-    node, findings = read_yaml(SourceText.of("site.yaml", text.encode(), text))
+    node, findings = read_yaml(SourceText.of("site.yaml", text))
     assert node is not None
     assert (plain(node), findings) == ({"title": name}, [])
     shown = str(to_html(parse(f"{markdown_text(name)}\\\nx"), Setting(lambda written, image: written, {}, 2, "")))

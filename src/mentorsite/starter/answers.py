@@ -27,7 +27,7 @@ class Answers:
 
 def one_line(text: str, option: str) -> str:
     """A name as it was typed, without the spaces around it; a UsageProblem where it cannot stand in a file."""
-    from ..source.yaml import CONTROL
+    from ..source.text import CONTROL
 
     words = text.strip()
     if not words:

@@ -12,24 +12,20 @@ from calendar import isleap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
 
 from pydantic import BaseModel
 
 from ..errors import UsageProblem
 from ..model import CohortFolder, Project, Record, dates
 from ..model.cohort import YEAR, Cohort, years_named, years_of
-from ..model.findings import validated
 from ..model.project import Location
 from ..model.schedule import Event, EventStatus, Schedule
-from ..source import Document, SourceText
 from ..source.nodes import Mapping as Fields
 from ..source.nodes import Node, Scalar, Sequence, descend
-from ..source.yaml import read_yaml
 from .days import Holiday
 from .edit import Edits, comments
+from .proof import read_back
 
-M = TypeVar("M", bound=BaseModel)
 SPAN_OF_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:([/–-])(\d\d)(?![\d-]))?")
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 SATURDAY = 5
@@ -117,7 +113,7 @@ def copy_cohort(project: Project, old: CohortFolder, new_id: str, move: Move, co
     files, notes = {}, []
     for (text, found), record, model in parts:
         path = f"cohorts/{new_id}/{record.document.kind}.yaml"
-        made = _read(path, text, model, record, project.languages)
+        made = read_back(path, text, model, record.document, project.languages)
         files[path] = text
         notes += [*found, *_awkward(made, holiday)]
     left_out = [part.path for part in (old.people, old.tandems) if part]
@@ -223,17 +219,6 @@ def _below(node: Node) -> Iterator[tuple[str, Scalar]]:
 def _mapping(node: Node) -> Fields:
     assert isinstance(node, Fields)  # noqa: S101 - the model took it for a record
     return node
-
-
-def _read(path: str, text: str, model: type[M], old: Record[BaseModel], languages: tuple[str, ...]) -> Record[M]:
-    """The copy as the next check will read it; what is not a valid record then is a mistake of ours."""
-    source = SourceText.of(path, b"", text)
-    node, findings = read_yaml(source)
-    document = Document(old.document.kind, path.split("/")[1], source, node or old.document.node)
-    value, more = validated(model, document, languages)
-    if value is None or findings or more:
-        raise RuntimeError(f"{path}: {[*findings, *more]}")
-    return Record(document.id, value, document)
 
 
 def _awkward(record: Record[BaseModel], holiday: Holiday | None) -> Iterator[Note]:

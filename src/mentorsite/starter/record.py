@@ -9,14 +9,13 @@ from pathlib import Path
 
 from ..errors import UsageProblem
 from ..model import Project
-from ..model.findings import validated
 from ..model.schedule import Schedule
-from ..source import Document, SourceText
+from ..source import Document
 from ..source.layout import better_name, fit
 from ..source.nodes import Mapping as Fields
 from ..source.nodes import Sequence
-from ..source.yaml import read_yaml
 from .edit import Edits
+from .proof import read_back
 from .template import LANGUAGES, Filling, Words, fill, fill_page
 
 TEMPLATES = Path(__file__).parent / "records"
@@ -90,11 +89,7 @@ def with_event(project: Project, cohort_id: str, wish: Wish) -> tuple[str, str]:
             de=f"in {path} gibt es einen Termin „{wish.id}“ schon; es wurde nichts geschrieben",
         )
     text = _appended(folder.schedule.document, entry)
-    source = SourceText.of(path, b"", text)
-    node, findings = read_yaml(source)
-    value = validated(Schedule, Document("schedule", cohort_id, source, node), project.languages)[0] if node else None
-    if findings or value is None or value.events[:-1] != folder.schedule.value.events:
-        raise RuntimeError(f"{path}: the event could not be added")
+    read_back(path, text, Schedule, folder.schedule.document, project.languages)
     return path, text
 
 
