@@ -34,13 +34,15 @@ ARROWS: dict[str, set[str]] = {
     "cache": set(),
     "recall": {"cache", "markdown", "plan", "source"},
     "build": {"cache", "recall", "diagnostics", "errors", "source", "model", "check", "theme", "plan", "render", "write"},
+    "starter": {"diagnostics", "errors", "source", "model", ""},
     "serve": {"build", "errors"},
     "deploy": {"errors"},
     "cli": {"*"},
     "__main__": {"cli"},
 }
 
-HEAVY = {"pydantic", "jinja2", "yaml", "babel", "icalendar", "markdown_it", "livereload", "tornado", "watchfiles", "ghp_import"}
+HEAVY = {"pydantic", "jinja2", "yaml", "babel", "icalendar", "holidays", "markdown_it", "livereload", "tornado", "watchfiles"}
+HEAVY |= {"ghp_import"}
 
 
 def name_of(path: Path) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from ..diagnostics import Diagnostic
 from ..model import Project
 from .cohorts import check_cohorts
+from .copied import check_copies
 from .people import check_people
 from .programme import check_programme
 from .references import check_ids, check_references
@@ -22,6 +23,7 @@ CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
     check_ids,
     check_references,
     check_cohorts,
+    check_copies,
     check_schedules,
     check_people,
     check_translations,

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .assemble import assemble
-from .project import CohortFolder, Project, Record, texts
+from .project import CohortFolder, Project, Record, dates, texts
 
-__all__ = ["CohortFolder", "Project", "Record", "assemble", "texts"]
+__all__ = ["CohortFolder", "Project", "Record", "assemble", "dates", "texts"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Literal
 
@@ -11,6 +12,8 @@ from .base import Fields, Material, Role
 from .site import Contact
 from .text import Name, Prose, Text
 from .values import Date, Email, Id, Url, Word, YesNo
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 class CohortState(StrEnum):
@@ -75,7 +78,10 @@ class Retention(Fields):
 
 
 class Cohort(Fields):
-    """One round of the programme, from `start` to `end`, both days included."""
+    """One round of the programme, from `start` to `end`, both days included.
+
+    `copied_from` is the cohort whose texts it began with; it stands there until somebody has gone through them.
+    """
 
     title: Text
     summary: Text
@@ -84,11 +90,22 @@ class Cohort(Fields):
     start: Date
     end: Date
     sample: YesNo = False
+    copied_from: Id | None = None
     contact: Contact | None = None
     companies: tuple[Company, ...] = ()
     evaluation: tuple[EvaluationRound, ...] = ()
     documents: tuple[Material, ...] = ()
     retention: Retention | None = None
+
+
+def years_named(text: str) -> frozenset[str]:
+    """The years that a text names."""
+    return frozenset(YEAR.findall(text))
+
+
+def years_of(cohort: Cohort, cohort_id: str) -> frozenset[str]:
+    """The years of a cohort: of its period, and of its id."""
+    return frozenset(map(str, range(cohort.start.year, cohort.end.year + 1))) | years_named(cohort_id)
 
 
 class Person(Fields):

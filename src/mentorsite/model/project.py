@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
@@ -18,6 +19,7 @@ from .schedule import Schedule
 from .site import Site
 from .standards import Catalogue, Evidence
 from .text import Localised
+from .values import Moment
 
 Location = tuple[int | str, ...]
 T = TypeVar("T", bound=BaseModel, covariant=True)
@@ -114,15 +116,27 @@ class Project:
 
 def texts(value: object, location: Location = ()) -> Iterator[tuple[Location, Localised]]:
     """Every localised text inside a value, with the way to it."""
-    if isinstance(value, Localised):
-        yield location, value
-    elif isinstance(value, BaseModel):
+    return ((at, one) for at, one in _leaves(value, location) if isinstance(one, Localised))
+
+
+def dates(value: object) -> Iterator[tuple[Location, dt.date]]:
+    """Every day inside a value, with the way to it; of a moment its day."""
+    for location, one in _leaves(value, ()):
+        day = one.date if isinstance(one, Moment) else one
+        if isinstance(day, dt.date):
+            yield location, day
+
+
+def _leaves(value: object, location: Location) -> Iterator[tuple[Location, object]]:
+    if isinstance(value, BaseModel):
         for name in type(value).model_fields:
             step = () if name == "root" else (name,)
-            yield from texts(getattr(value, name), (*location, *step))
+            yield from _leaves(getattr(value, name), (*location, *step))
     elif isinstance(value, tuple):
         for number, item in enumerate(value):
-            yield from texts(item, (*location, number))
+            yield from _leaves(item, (*location, number))
     elif isinstance(value, dict):
         for key, item in value.items():
-            yield from texts(item, (*location, key))
+            yield from _leaves(item, (*location, key))
+    else:
+        yield location, value

@@ -13,6 +13,29 @@ RULES = (
         help_de="start und end sind der erste und der letzte Tag des Durchgangs.",
     ),
     rule(
+        "cohort-copied",
+        severity=Severity.WARNING,
+        en='this cohort began as a copy of "{id}", and nobody has said yet that its texts are up to date',
+        de="dieser Durchgang ist von „{id}“ abgeschrieben, und noch hat niemand gesagt, dass seine Texte stimmen",
+        help_en="mentorsite new cohort copies the texts of an earlier cohort as they are. Go through cohort.yaml and schedule.yaml: "
+        "companies and their consent, places, hosts, texts. Then delete the line copied_from.",
+        help_de="mentorsite new cohort übernimmt die Texte eines früheren Durchgangs unverändert. Gehen Sie cohort.yaml und "
+        "schedule.yaml durch: Unternehmen und ihre Einwilligung, Orte, Gastgeber, Texte. Löschen Sie danach die Zeile copied_from.",
+    ),
+    rule(
+        "cohort-old-year",
+        severity=Severity.WARNING,
+        en='the text was copied from the cohort "{id}" and still names {year}',
+        de="der Text ist vom Durchgang „{id}“ abgeschrieben und nennt noch {year}",
+        help_en="In a cohort that names another under copied_from, every text, title and file that names a year of the old cohort is told, as "
+        "long as the line stands; elsewhere only a text that is word for word that of an earlier cohort. Write the new year, or delete "
+        "what no longer holds. Where the old year is meant, it may stay: delete copied_from when everything is right.",
+        help_de="In einem Durchgang, der unter copied_from einen anderen nennt, wird jeder Text, Titel und Dateiname mit einem Jahr des "
+        "alten Durchgangs genannt, solange die Zeile dasteht; sonst nur ein Text, der Wort für Wort in einem früheren Durchgang steht. "
+        "Schreiben Sie das neue Jahr, oder löschen Sie, was nicht mehr gilt. Ist das alte Jahr gemeint, darf es bleiben: Löschen Sie "
+        "copied_from, wenn alles stimmt.",
+    ),
+    rule(
         "event-undated",
         en="the date has neither start nor when",
         de="der Termin hat weder start noch when",
