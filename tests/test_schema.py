@@ -18,7 +18,7 @@ from jsonschema import Draft7Validator, ValidationError
 from pydantic import BaseModel, TypeAdapter
 
 from mentorsite import schema
-from mentorsite.build import prepare
+from mentorsite.build import examine
 from mentorsite.cli import main
 from mentorsite.diagnostics import LANGUAGES, RULES
 from mentorsite.diagnostics.rules import fields
@@ -154,7 +154,7 @@ def test_schemas_find_what_the_program_finds(name: str, tmp_path: Path):
     if rule not in FOUND and name not in FOUND_ALL_THE_SAME:
         assert {path: wrong for path, wrong in found.items() if wrong} == {}
         return
-    findings = prepare(content).report.findings
+    findings = examine(content).findings
     assert findings
     for finding in findings:
         at = {place for location, _ in found[finding.span.path] for place in places(documents[finding.span.path], location)}
@@ -183,7 +183,7 @@ def test_schemas_refuse_nothing_that_the_model_takes(hint: Any):
     definitions = {form.name: form.definition("de", null=False) for form in FORMS.values()}
     taken = []
     for written in WRITTEN:
-        node, _ = read_yaml(SourceText.of("x.yaml", b"", f"x: {written}\n"))
+        node, _ = read_yaml(SourceText.of("x.yaml", f"x: {written}\n"))
         assert isinstance(node, Mapping), written
         try:
             TypeAdapter(hint).validate_python(plain(node)["x"], context={"languages": ("de", "en")})
@@ -312,7 +312,7 @@ def test_lines_name_an_existing_schema(content: Path):
             named = (content / path).parent / first.decode().removeprefix("# yaml-language-server: $schema=")
             assert named.resolve().parent == content.parent / "schemas"
             assert named.is_file()
-    assert prepare(content).report.findings == ()
+    assert examine(content).findings == ()
 
 
 def test_check_writes_nothing(content: Path):

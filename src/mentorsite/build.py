@@ -126,7 +126,9 @@ def build(
 
 def _look(inputs: Mapping[str, str]) -> str:
     """Stands for what pages depend on and no view tells: the program, and the themes."""
-    return digest_of(inputs.get("program", ""), *(f"{path} {one}" for path, one in inputs.items() if path.startswith("themes/")))
+    return digest_of(
+        inputs.get("program", ""), *(f"{path} {one}" for path, one in inputs.items() if path.startswith("themes/"))
+    )
 
 
 def examine(content: Path, *, drafts: bool = False) -> Report:

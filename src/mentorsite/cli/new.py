@@ -75,6 +75,7 @@ def site(
 
     What no option says is asked for at a terminal; elsewhere it takes a value that you can change later.
     """
+    from .. import schema
     from ..starter.answers import Answers, languages_of, one_line, repository_of, timezone_of
     from ..starter.files import write_new
     from ..starter.site import refuse_full, site_files
@@ -94,7 +95,7 @@ def site(
         hosting=hosting,
     )
     files = site_files(answers, _today())
-    # The JSON Schemas that the YAML files name in their first line join `files` here, in the language `main`.
+    files |= {f"{schema.FOLDER}/{name}": data.decode() for name, data in schema.files(main).items()}
     write_new(folder, files)
     click.echo(SAID["site"][lang].format(folder=folder, number=len(files)))
 

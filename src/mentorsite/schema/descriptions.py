@@ -9,7 +9,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from ..source import SourceText, read_document
+from ..source import SourceText
+from ..source.yaml import read_document
 
 Entry = Mapping[str, Any]
 
@@ -19,8 +20,7 @@ def words() -> Mapping[str, Mapping[str, Entry]]:
     """All of `words/`: name of a record or of a closed set -> field or value -> its texts."""
     found: dict[str, Mapping[str, Entry]] = {}
     for file in sorted(files(__package__).joinpath("words").iterdir(), key=lambda one: one.name):
-        data = file.read_bytes()
-        records, findings = read_document(SourceText.of(file.name, data, data.decode()))
+        records, findings = read_document(SourceText.of(file.name, file.read_text("utf-8")))
         assert isinstance(records, dict) and not findings, findings  # noqa: S101, PT018 - our own files; a test reads them
         found |= records
     return found
