@@ -17,10 +17,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from mentorsite.build import examine
 from mentorsite.cli import main
 from mentorsite.cli.wording import text_lines
 from mentorsite.diagnostics import LANGUAGES, RULES, Report, Severity
+from mentorsite.session import examine
 
 SITES = Path(__file__).parent / "sites"
 BROKEN = sorted(folder.name for folder in (SITES / "broken").iterdir() if folder.is_dir())

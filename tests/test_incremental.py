@@ -9,10 +9,11 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentorsite.build import Session, build
+from mentorsite.build import build
 from mentorsite.cache import Past, Store
 from mentorsite.diagnostics import Report
 from mentorsite.diagnostics.report import Diagnostic
+from mentorsite.session import Session
 
 from .conftest import files_of
 from .edits import OF_CONTENT, OF_OUTPUT, Edit, new_site, write_a_sentence
@@ -43,10 +44,10 @@ def _said(finding: Diagnostic) -> tuple[object, ...]:
 
 def build_on(site: Path, *, drafts: bool = False) -> Report:
     """A build as the command makes it: nothing is done where nothing changed."""
-    past = Past(site / "content", site / "_site", f"{drafts}", Store(site / "content"))
+    past = Past(site / "content", site / "_site", f"{drafts}", Store.beside(site / "content"))
     if past.still_right:
         return Report.load(past.site.report)
-    return build(site / "content", site / "_site", drafts=drafts, past=past).report
+    return build(site / "content", site / "_site", drafts=drafts, past=past, jobs=2).report
 
 
 @settings(max_examples=15)

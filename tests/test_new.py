@@ -17,13 +17,14 @@ from click.testing import CliRunner, Result
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mentorsite.build import build, prepare
+from mentorsite.build import build
 from mentorsite.check.copied import check_copies
 from mentorsite.cli import main
 from mentorsite.diagnostics import Severity
 from mentorsite.errors import EnvironmentProblem, UsageProblem
 from mentorsite.markdown import Setting, parse, to_html
 from mentorsite.model import Project, assemble, dates
+from mentorsite.session import examine
 from mentorsite.source import SourceText, read_content
 from mentorsite.source.nodes import plain
 from mentorsite.source.text import CONTROL
@@ -73,7 +74,7 @@ def project_of(content: Path) -> Project:
 
 def rules(content: Path) -> set[str]:
     """The rules of all findings that weigh more than a note."""
-    return {one.rule for one in prepare(content).report.findings if one.severity is not Severity.INFO}
+    return {one.rule for one in examine(content).findings if one.severity is not Severity.INFO}
 
 
 @pytest.fixture

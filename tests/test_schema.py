@@ -18,7 +18,6 @@ from jsonschema import Draft7Validator, ValidationError
 from pydantic import BaseModel, TypeAdapter
 
 from mentorsite import schema
-from mentorsite.build import examine
 from mentorsite.cli import main
 from mentorsite.diagnostics import LANGUAGES, RULES
 from mentorsite.diagnostics.rules import fields
@@ -26,6 +25,7 @@ from mentorsite.model.base import Fields
 from mentorsite.schema.descriptions import words
 from mentorsite.schema.forms import FORMS
 from mentorsite.schema.records import FRONT_MATTER
+from mentorsite.session import examine
 from mentorsite.source import Document, SourceText, read_content
 from mentorsite.source.nodes import Mapping, Node, Sequence, plain
 from mentorsite.source.yaml import read_yaml

@@ -1,6 +1,7 @@
 """Building again and again in one process."""
 
-from mentorsite.build import Session, build
+from mentorsite.build import build
+from mentorsite.session import Session
 
 
 def test_an_edition_holds_what_a_build_writes(content_copy, tmp_path):

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from jinja2 import Environment, compiler
 from jinja2.bccache import Bucket, BytecodeCache
 
-from .cache import Store, digest_of
+from .cache import Store, digest_of, dump
 from .markdown import Parsed, parse
 from .plan import Texts
+from .render import html
 from .source import Entry
+from .theme.load import builtin_themes
+from .workers import share
+
+BATCH = 512  # texts that are parsed at once, in however many processes
 
 
 class Recall:
     """Looks things up in the store by the digest of what they were made from, and leaves there what had to be made.
 
     `program` stands for the version of everything that makes them; what another one made is not looked at. `entries` are the
-    files as they were last read.
+    files as they were last read, `jobs` the number of processes that parse.
     """
 
-    def __init__(self, store: Store, program: str) -> None:
-        self.store, self.program = store, program
+    def __init__(self, store: Store, program: str = "", jobs: int = 1) -> None:
+        self.store, self.program, self.jobs = store, program, jobs
         self.seen: set[str] = set()
-        self.texts = Texts(self._text)
-        self.compiled = _Compiled(self)
+        self.texts = Texts(self._parse)
+        self.compiled = _Compiled(store)
         self.entries = self._entries()
         self._known = {path: entry[0] for path, entry in self.entries.items()}
 
@@ -32,35 +41,67 @@ class Recall:
             self.store.dump(name, self.entries)
         old = (self.store.names("text:") | self.store.names("documents:")) - self.seen - {name} if all_seen else set()
         self.store.save(forget=old)
+        self.compiled.save()
 
     def _entries(self) -> dict[str, Entry]:
         found = self.store.load(f"documents:{self.program}")
         return {path: (entry[0], entry[1], entry[2]) for path, entry in found.items()} if isinstance(found, dict) else {}
 
-    def _text(self, words: str) -> Parsed:
-        name = f"text:{self.program}:{digest_of(words)}"
-        self.seen.add(name)
-        if (found := self.store.load(name)) is not None:
-            return Parsed.load(found)
-        parsed = parse(words)
-        self.store.dump(name, parsed.dump())
-        return parsed
+    def _parse(self, texts: Sequence[str]) -> Iterator[Parsed]:
+        """Some texts, parsed; those that are not known yet in several processes."""
+        known = {words: self.store.load(self._name(words)) for words in texts}
+        wanted = [words for words, value in known.items() if value is None]
+        made: dict[str, Parsed] = {}
+        for start in range(0, len(wanted), BATCH):
+            batch = wanted[start : start + BATCH]
+            self.store.close()  # processes must not have it in common
+            for words, (parsed, dumped) in zip(batch, share(_parsed, batch, self.jobs), strict=True):
+                made[words] = parsed
+                self.store.put(self._name(words), dumped)
+        for words in texts:
+            self.seen.add(self._name(words))
+            yield made.get(words) or Parsed.load(known[words])
+
+    def _name(self, words: str) -> str:
+        return f"text:{self.program}:{digest_of(words)}"
+
+
+def _parsed(words: str) -> tuple[Parsed, bytes]:
+    parsed = parse(words)
+    return parsed, dump(parsed.dump())
 
 
 class _Compiled(BytecodeCache):
-    """Compiled templates. Jinja checks that they were made from the very source, by the very Jinja."""
+    """Compiled templates. Jinja checks that they were made from the very source, for the very Python.
 
-    def __init__(self, recall: Recall) -> None:
-        self.recall = recall
+    Those of the built-in themes belong to the program: like its compiled modules they lie in its folder, where it may write.
+    """
+
+    def __init__(self, site: Store) -> None:
+        self.site, self.program = site, Store(Path(__file__).parent / "__pycache__")
+        found = Path(compiler.__file__).stat()
+        self.start = f"template:{digest_of(f'{found.st_size} {found.st_mtime_ns}', Path(html.__file__).read_bytes())}:"
+        self.built_in = str(builtin_themes())
+        self.ours: set[str] = set()
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """The place of one template's code, filled where the template is known."""
+        if filename and filename.startswith(self.built_in):
+            self.ours.add(self.get_cache_key(name, filename))
+        return super().get_bucket(environment, name, filename, source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fill the bucket where the template is known."""
-        if found := self.recall.store.get(self._name(bucket)):
+        """Fill the place."""
+        name = self.start + bucket.key
+        if found := self.site.get(name) or (self.program.get(name) if bucket.key in self.ours else None):
             bucket.bytecode_from_string(found)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
-        self.recall.store.put(self._name(bucket), bucket.bytecode_to_string())
+        for store in (self.site, *([self.program] if bucket.key in self.ours else [])):
+            store.put(self.start + bucket.key, bucket.bytecode_to_string())
 
-    def _name(self, bucket: Bucket) -> str:
-        return f"template:{self.recall.program}:{bucket.key}"
+    def save(self) -> None:
+        """Leave what was compiled for the program to its next run, wherever that is; what another Jinja made is dropped."""
+        if self.program.new:
+            self.program.save(forget=self.program.names("template:") - self.program.names(self.start))

@@ -7,7 +7,7 @@ its age: every value is found by the digest of what it was made from.
 from __future__ import annotations
 
 from .last import Past
-from .store import Store
+from .store import Store, dump
 from .survey import digest_of, survey_themes
 
-__all__ = ["Past", "Store", "digest_of", "survey_themes"]
+__all__ = ["Past", "Store", "digest_of", "dump", "survey_themes"]

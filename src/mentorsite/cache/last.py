@@ -41,7 +41,7 @@ class Past:
     """
 
     def __init__(self, content: Path, output: Path, asked: str, store: Store | None) -> None:
-        self.store, self.output = store or Store(None), output
+        self.store, self.output = store or Store(), output
         self.inputs = survey(content, asked)  # before anything else is read: what changes from now on is seen next time
         self.name = f"site:{os.path.relpath(output.resolve(), content.resolve())}"
         self.site = self._load()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Self
 
 FOLDER = ".mentorsite-cache"
 FILE = "cache-1.sqlite3"  # the number changes with the form of what is kept
@@ -14,15 +15,20 @@ NOTE = "# Made by mentorsite to build faster; safe to delete.\n*\n"
 
 
 class Store:
-    """Keeps bytes by name, beside a content folder; without one, until the end of the process.
+    """Keeps bytes by name in a folder; without one, until the end of the process.
 
     What cannot be read counts as absent and what cannot be written is let go: a cache is no promise.
     """
 
-    def __init__(self, content: Path | None) -> None:
-        self.folder = content.resolve().parent / FOLDER if content else None
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
         self.new: dict[str, bytes] = {}
         self._connection: sqlite3.Connection | None = None
+
+    @classmethod
+    def beside(cls, content: Path) -> Self:
+        """The store of a site."""
+        return cls(content.resolve().parent / FOLDER)
 
     def get(self, name: str) -> bytes | None:
         """The value of a name."""
@@ -47,11 +53,11 @@ class Store:
 
     def dump(self, name: str, value: object) -> None:
         """Keep plain values."""
-        self.put(name, json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str).encode())
+        self.put(name, dump(value))
 
-    def save(self, forget: Iterable[str] = ()) -> None:
+    def save(self, forget: Collection[str] = ()) -> None:
         """Write what is new in one step, and drop the names in `forget`."""
-        if self.folder is None:
+        if self.folder is None or not (self.new or forget):
             return
         try:
             self.folder.mkdir(exist_ok=True)
@@ -92,3 +98,8 @@ class Store:
             connection.execute("CREATE TABLE IF NOT EXISTS kept (name TEXT PRIMARY KEY, value BLOB NOT NULL)")
             connection.executemany("DELETE FROM kept WHERE name = ?", ((name,) for name in forget))
             connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?)", self.new.items())
+
+
+def dump(value: object) -> bytes:
+    """Plain values as bytes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=str).encode()

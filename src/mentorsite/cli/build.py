@@ -38,10 +38,13 @@ output = click.option(
 @output
 @click.option("--url", help="The site's address, instead of the one in site.yaml.")
 @click.option("--cache/--no-cache", default=True, help="Take over what earlier builds made (in .mentorsite-cache/).")
+@click.option("--jobs", type=click.IntRange(1), help="Number of processes (default: two, where there are two cores).")
 @options.strict
 @options.drafts
 @options.lang
-def command(content: Path, output: Path, *, url: str | None, cache: bool, strict: bool, drafts: bool, lang: str) -> None:
+def command(
+    content: Path, output: Path, *, url: str | None, cache: bool, jobs: int | None, strict: bool, drafts: bool, lang: str
+) -> None:
     """Build the site from the folder CONTENT (default: content).
 
     With errors in the content nothing is written, and the last good site stays.
@@ -51,7 +54,7 @@ def command(content: Path, output: Path, *, url: str | None, cache: bool, strict
     options.existing(content)
     from ..cache import Past, Store
 
-    past = Past(content, output, f"{url} {strict} {drafts}", Store(content) if cache else None)
+    past = Past(content, output, f"{url} {strict} {drafts}", Store.beside(content) if cache else None)
     if past.still_right:
         pages, files, findings = past.site.pages, len(past.site.files), past.site.report
         if findings:
@@ -61,8 +64,10 @@ def command(content: Path, output: Path, *, url: str | None, cache: bool, strict
         _sum_up(lang, output, started, pages=pages, written=0, reused=files, removed=0)
         return
     from ..build import build
+    from ..workers import processes
 
-    built = build(content, output, url=_address(url), strict=strict, drafts=drafts, past=past, progress=_progress(lang))
+    jobs, progress = jobs or processes(), _progress(lang)
+    built = build(content, output, url=_address(url), strict=strict, drafts=drafts, past=past, jobs=jobs, progress=progress)
     _say(built.report, lang)
     if built.written is None:
         click.echo(NOTHING[lang].format(output=output), err=True)

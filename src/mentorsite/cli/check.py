@@ -20,7 +20,7 @@ def command(content: Path, *, strict: bool, drafts: bool, lang: str, form: str) 
 
     Exit code: 0 clean, 1 errors in the content (with --strict also warnings), 2 wrong use, 3 trouble with the machine.
     """
-    from ..build import examine
+    from ..session import examine
     from .wording import github_lines, json_text, text_lines
 
     report = examine(options.existing(content), drafts=drafts)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import astuple, dataclass
-from typing import Any, Final, Self
+from typing import Any, Final, NamedTuple, Self
 
 from markupsafe import Markup, escape
 
@@ -15,8 +14,7 @@ Resolve = Callable[[str, bool], str | None]
 Values = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of a text: level as written (1 to 6), its words and its anchor."""
 
     level: int
@@ -24,8 +22,7 @@ class Heading:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A link or picture: the address as written, and the line of the text (from 0) where its block begins."""
 
     target: str
@@ -33,8 +30,7 @@ class Reference:
     image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(NamedTuple):
     """Something that a reader would see as a mishap: the rule, the offending words, the line of the text (from 0)."""
 
     rule: str
@@ -43,8 +39,7 @@ class Mistake:
     values: Values = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(NamedTuple):
     """A text, parsed: the same for all pages and languages that show it.
 
     `parts` are pieces of HTML and, at every odd place, a step that depends on the page: `level N` (a heading's level), `anchor`
@@ -59,8 +54,7 @@ class Parsed:
 
     def dump(self) -> list[object]:
         """As plain values, for a cache."""
-        found = ([astuple(one) for one in kind] for kind in (self.headings, self.references, self.mistakes))
-        return [self.parts, *found, sorted(self.anchors)]
+        return [self.parts, self.headings, self.references, self.mistakes, sorted(self.anchors)]
 
     @classmethod
     def load(cls, value: Any) -> Self:
@@ -75,8 +69,7 @@ class Parsed:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """Where a text is put.
 
     `resolve` turns an address as written into the one for this page (None: leave the words, drop the link); its second argument

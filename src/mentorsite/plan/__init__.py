@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from pydantic import BaseModel
 
 from ..diagnostics import Diagnostic
 from ..model import Project, Record
-from .ledger import Ledger, Outline
+from .ledger import Ledger, Outline, outlined
 from .links import Links
 from .machine import calendars, feeds, signs, sitemap
 from .outputs import Copy, Output, Planned
@@ -23,7 +23,7 @@ from .routes import plan_routes
 from .sheet import Page, Reader, Translate
 from .texts import check_texts
 
-__all__ = ["Ledger", "Output", "Plan", "Texts"]
+__all__ = ["Ledger", "Output", "Plan", "Planned", "Texts"]
 
 PAGES: tuple[Callable[[Reader], Iterator[Page]], ...] = (
     start_page,
@@ -64,7 +64,7 @@ class Plan:
         links = Links(self.project, routes, partial(texts.anchors, self.project), hidden)
         base = url or project.site.value.url or ""
         base = base if not base or base.endswith("/") else f"{base}/"
-        outlines = {record.path: self._outline(record) for record in self.project.records()}
+        outlines = self._outlines()
         structure = [look, base, *hidden, *self.project.languages, *sorted(project.broken)]
         structure += [f"{path} {size}" for path, size in project.media.items()]
         structure += [f"{path} {one.structure}" for path, one in outlines.items()]
@@ -79,9 +79,13 @@ class Plan:
         outputs += [Planned(path, "", partial(Copy, path)) for path in project.media]
         self.outputs = tuple(outputs)
 
-    def _outline(self, record: Record[BaseModel]) -> Outline:
-        known = self.past.outlines.get(record.path)
-        return known if known and known.digest == record.digest else Outline.of(record, self.texts)
+    def _outlines(self) -> dict[str, Outline]:
+        """The outlines of all records by path; those of records that have not changed are the past ones."""
+        found = dict(self.past.outlines)
+        records = list(self.project.records())
+        new = [record for record in records if record.path not in found or found[record.path].digest != record.digest]
+        found |= zip((record.path for record in new), outlined(new, self.texts), strict=True)
+        return {record.path: found[record.path] for record in records}
 
     def _check(self, record: Record[BaseModel], links: Links) -> list[Diagnostic]:
         name = f"check {record.path}"
@@ -101,12 +105,15 @@ class Plan:
         self.ledger.reads[name] = self.past.reads[name]
         return True
 
-    def make(self, one: Planned) -> Output:
-        """What an output shows."""
+    def make(self, one: Planned) -> tuple[Output, set[str]]:
+        """What an output shows, and the names of all that it has read."""
         view, read = self.texts.watch(one.view)
-        if not isinstance(view, Copy):  # whose bytes no ledger knows
-            self.ledger.note(one.path, read)
-        return Output(one.path, one.lang, view)
+        return Output(one.path, one.lang, view), read
+
+    def note(self, path: str, read: Iterable[str]) -> None:
+        """Write down what was read for an output. Of a file that is taken over the ledger knows nothing: bytes are no words."""
+        if path not in self.project.media:
+            self.ledger.note(path, read)
 
     def pages(self) -> int:
         """The number of HTML pages."""

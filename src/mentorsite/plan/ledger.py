@@ -7,7 +7,7 @@ words passes through `Texts`, which writes them down. With another structure eve
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from pickle import Pickler
@@ -29,19 +29,24 @@ class Outline:
     structure: str
     texts: tuple[str, ...]
 
-    @classmethod
-    def of(cls, record: Record[BaseModel], texts: Texts) -> Self:
-        """The outline of a record."""
+
+def outlined(records: Iterable[Record[BaseModel]], texts: Texts) -> Iterator[Outline]:
+    """The outlines of some records; all their texts are parsed at once."""
+    drafts = []
+    for record in records:
         stream = BytesIO()
         pickler = _Outliner(stream)
         pickler.dump((record.path, record.value))
+        drafts.append((record.digest, digest_of(stream.getvalue()), pickler.texts))
+    texts.know(words for *_, found in drafts for text in found if text.markdown for _, words in text.texts)
+    for digest, structure, found in drafts:
         names = [
             name
-            for text in pickler.texts
+            for text in found
             for _, words in text.texts
             for name in (texts.name(words), *([anchors_name(texts.of(words))] if text.markdown else ()))
         ]
-        return cls(record.digest, digest_of(stream.getvalue()), tuple(names))
+        yield Outline(digest, structure, tuple(names))
 
 
 class _Outliner(Pickler):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..model.values import Moment
 from .views import View
 
 
-@dataclass(frozen=True, slots=True)
-class FeedEntry:
+class FeedEntry(NamedTuple):
     """An announcement in a feed; `link` is its whole address and its identity."""
 
     title: str
@@ -20,8 +19,7 @@ class FeedEntry:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(NamedTuple):
     """An Atom feed of one language, newest first."""
 
     lang: str
@@ -33,8 +31,7 @@ class Feed:
     entries: tuple[FeedEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarEvent:
+class CalendarEvent(NamedTuple):
     """An event for calendars. `uid` comes from its identity alone; times are those of `timezone`'s clocks, or whole days."""
 
     uid: str
@@ -50,8 +47,7 @@ class CalendarEvent:
     changed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CalendarFile:
+class CalendarFile(NamedTuple):
     """A calendar file with its name and the days that its time zones must cover. `stamp` stands in for "now"."""
 
     name: str
@@ -60,30 +56,26 @@ class CalendarFile:
     events: tuple[CalendarEvent, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SitemapEntry:
+class SitemapEntry(NamedTuple):
     """A page with the addresses of its translations, itself included."""
 
     address: str
     alternates: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Sitemap:
+class Sitemap(NamedTuple):
     """All pages of the site."""
 
     entries: tuple[SitemapEntry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plain:
+class Plain(NamedTuple):
     """A small text file, as it stands."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """A file of the content folder, taken over byte by byte; `source` is its path there."""
 
     source: str
@@ -92,8 +84,7 @@ class Copy:
 Content = View | Feed | CalendarFile | Sitemap | Plain | Copy
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One file of the site: its address below the site's top, its language, and what it shows."""
 
     path: str
@@ -101,8 +92,7 @@ class Output:
     view: Content
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(NamedTuple):
     """An output to be: what it shows is made when it is asked for, so that nobody makes what need not be."""
 
     path: str

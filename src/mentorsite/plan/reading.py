@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 from typing import TypeVar
 
 from pydantic import BaseModel
 
-from ..markdown import Parsed, parse
+from ..markdown import Parsed
 from ..model import Project, Record
 from ..model.text import Localised
 
@@ -27,9 +27,9 @@ def anchors_name(parsed: Parsed) -> str:
 
 
 class Texts:
-    """The way to the words of every text. Keeps what is parsed by its words; `parse` may be one that looks elsewhere first."""
+    """The way to the words of every text. Keeps what is parsed by its words; `parse` parses several texts, in their order."""
 
-    def __init__(self, parse: Callable[[str], Parsed] = parse) -> None:
+    def __init__(self, parse: Callable[[Sequence[str]], Iterable[Parsed]]) -> None:
         self.parse = parse
         self.parsed: dict[str, Parsed] = {}
         self.names: dict[str, str] = {}
@@ -64,10 +64,14 @@ class Texts:
 
     def of(self, words: str) -> Parsed:
         """Some words, parsed."""
-        found = self.parsed.get(words)
-        if found is None:
-            found = self.parsed[words] = self.parse(words)
-        return found
+        if words not in self.parsed:
+            self.know([words])
+        return self.parsed[words]
+
+    def know(self, texts: Iterable[str]) -> None:
+        """Parse some texts at once."""
+        new = [words for words in dict.fromkeys(texts) if words not in self.parsed]
+        self.parsed.update(zip(new, self.parse(new), strict=True))
 
     def anchors(self, project: Project, key: str, lang: str) -> frozenset[str]:
         """The places of a page made of prose, in the language in which a reader of `lang` sees it."""

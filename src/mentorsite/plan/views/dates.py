@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .frame import Frame
 from .values import Card, Contact, Day, Html, Label, Link, Material, When, Words
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A date in an agenda. Either `when` is set, or `undated` says in words what is known."""
 
     id: str
@@ -30,16 +29,14 @@ class Entry:
     calendar: str
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(NamedTuple):
     """The dates of one month."""
 
     title: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Calendar:
+class Calendar(NamedTuple):
     """Three ways into the reader's own calendar. The first two need the site's address and are empty without it."""
 
     subscribe: str
@@ -47,8 +44,7 @@ class Calendar:
     download: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScheduleView:
+class ScheduleView(NamedTuple):
     """All dates of a cohort as an agenda; `undated` are those not fixed yet."""
 
     frame: Frame
@@ -61,8 +57,7 @@ class ScheduleView:
     archived: bool
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(NamedTuple):
     """One date with everything that somebody who goes there needs."""
 
     frame: Frame
@@ -87,8 +82,7 @@ class EventView:
     following: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(NamedTuple):
     """A company that agreed to be named."""
 
     name: Words
@@ -100,8 +94,7 @@ class Company:
     hr_email: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tandem:
+class Tandem(NamedTuple):
     """A tandem by its code. `successor` is the code of the one that follows a dissolved tandem."""
 
     code: str
@@ -111,8 +104,7 @@ class Tandem:
     successor: str
 
 
-@dataclass(frozen=True, slots=True)
-class EvaluationRound:
+class EvaluationRound(NamedTuple):
     """A survey or round of talks."""
 
     title: Words
@@ -120,8 +112,7 @@ class EvaluationRound:
     audience: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CohortView:
+class CohortView(NamedTuple):
     """One cohort. `unnamed` counts the companies that did not agree to be named."""
 
     frame: Frame
@@ -144,8 +135,7 @@ class CohortView:
     contact: Contact
 
 
-@dataclass(frozen=True, slots=True)
-class CohortCard:
+class CohortCard(NamedTuple):
     """A cohort in the overview."""
 
     card: Card
@@ -154,8 +144,7 @@ class CohortCard:
     facts: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CohortsView:
+class CohortsView(NamedTuple):
     """All cohorts: the current ones, then the archive."""
 
     frame: Frame

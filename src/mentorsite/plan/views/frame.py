@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from markupsafe import Markup
 
 from .values import Contact, Day, Link, Words
 
 
-@dataclass(frozen=True, slots=True)
-class NavItem:
+class NavItem(NamedTuple):
     """An entry of the main menu. `current` is "page" on that very page, "true" below it, else empty (as in `aria-current`)."""
 
     label: Words
@@ -18,8 +17,7 @@ class NavItem:
     current: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(NamedTuple):
     """The same page in another language, named in itself."""
 
     lang: str
@@ -28,8 +26,7 @@ class Alternate:
     address: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Head, header and footer of one page.
 
     `title` is the document's title, `address` the page's absolute address (empty without `url` in site.yaml), `root` the
@@ -58,4 +55,4 @@ class Frame:
     timezone: str
     fallback: str = ""
     preview: bool = False
-    json_ld: Markup = field(default_factory=Markup)
+    json_ld: Markup = Markup()

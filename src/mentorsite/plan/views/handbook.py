@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .frame import Frame
 from .values import Card, Contact, Day, Heading, Html, Label, Link, Words
 
 
-@dataclass(frozen=True, slots=True)
-class HandbookView:
+class HandbookView(NamedTuple):
     """The handbook's contents, whole or as the edition of one role (`role`); `editions` lead to the others."""
 
     frame: Frame
@@ -21,8 +20,7 @@ class HandbookView:
     print_page: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChapterView:
+class ChapterView(NamedTuple):
     """A chapter of the handbook. `number` of `total` is its place in the reading order."""
 
     frame: Frame
@@ -39,8 +37,7 @@ class ChapterView:
     following: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedChapter:
+class PrintedChapter(NamedTuple):
     """A chapter inside the one-page handbook; headings start one level lower, anchors carry the chapter's id."""
 
     anchor: str
@@ -50,8 +47,7 @@ class PrintedChapter:
     audience: tuple[Label, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HandbookPrintView:
+class HandbookPrintView(NamedTuple):
     """The whole handbook on one page, for paper."""
 
     frame: Frame
@@ -60,8 +56,7 @@ class HandbookPrintView:
     chapters: tuple[PrintedChapter, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NewsListView:
+class NewsListView(NamedTuple):
     """All announcements, newest first."""
 
     frame: Frame
@@ -70,8 +65,7 @@ class NewsListView:
     news: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NewsView:
+class NewsView(NamedTuple):
     """One announcement."""
 
     frame: Frame
@@ -83,8 +77,7 @@ class NewsView:
     older: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(NamedTuple):
     """Any other page. `template` marks a sample text that must be replaced; `contact` is set on the contact page."""
 
     frame: Frame
@@ -97,8 +90,7 @@ class PageView:
     contact: Contact | None
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(NamedTuple):
     """The page for a wrong address; its links are absolute, since it is shown at any depth."""
 
     frame: Frame

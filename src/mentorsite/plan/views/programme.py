@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .dates import Entry
 from .frame import Frame
 from .values import Card, Day, Html, Label, Link, Material, Point, Words
 
 
-@dataclass(frozen=True, slots=True)
-class StartView:
+class StartView(NamedTuple):
     """The start page: what this is, for whom, and the next date.
 
     `dates` holds all dates of the running cohort in order (a script on the page leaves the next ones); `roles` lead each reader
@@ -32,8 +31,7 @@ class StartView:
     cases: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """A stretch of the programme. `months` is "Monat 1–2"; `start` and `span` place it on a scale of months from 0."""
 
     id: str
@@ -44,8 +42,7 @@ class Phase:
     span: int
 
 
-@dataclass(frozen=True, slots=True)
-class RoleDuties:
+class RoleDuties(NamedTuple):
     """A role with what is asked of it."""
 
     id: str
@@ -55,8 +52,7 @@ class RoleDuties:
     page: Link | None
 
 
-@dataclass(frozen=True, slots=True)
-class Requirement:
+class Requirement(NamedTuple):
     """A threshold that the programme sets: what is counted, its number, the usual one, and why it deviates."""
 
     label: str
@@ -65,8 +61,7 @@ class Requirement:
     reason: Words | None
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeView:
+class ProgrammeView(NamedTuple):
     """The programme page. `scale` is the number of months on the timeline."""
 
     frame: Frame
@@ -93,8 +88,7 @@ class ProgrammeView:
     sources: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Criterion:
+class Criterion(NamedTuple):
     """One criterion and this programme's answer. `state` is documented, attested, deviation or open."""
 
     id: str
@@ -111,8 +105,7 @@ class Criterion:
     note: Words | None
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(NamedTuple):
     """A group of criteria with the number in each state, in the order documented, attested, deviation, open."""
 
     id: str
@@ -122,8 +115,7 @@ class Area:
     counts: tuple[tuple[Label, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueView:
+class CatalogueView(NamedTuple):
     """A catalogue of quality standards. `attested` repeats what only a person can vouch for."""
 
     frame: Frame
@@ -139,8 +131,7 @@ class CatalogueView:
     attested: tuple[Criterion, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CatalogueCard:
+class CatalogueCard(NamedTuple):
     """A catalogue on the overview, with its counts per state."""
 
     card: Card
@@ -149,8 +140,7 @@ class CatalogueCard:
     counts: tuple[tuple[Label, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StandardsView:
+class StandardsView(NamedTuple):
     """The overview of the catalogues."""
 
     frame: Frame
@@ -159,8 +149,7 @@ class StandardsView:
     catalogues: tuple[CatalogueCard, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class WorkshopsView:
+class WorkshopsView(NamedTuple):
     """The accompanying programme. `matrix` pairs each content area with the workshops that serve it."""
 
     frame: Frame
@@ -171,8 +160,7 @@ class WorkshopsView:
     matrix: tuple[tuple[Card, tuple[bool, ...]], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(NamedTuple):
     """A block of a workshop's day."""
 
     title: Words
@@ -180,8 +168,7 @@ class AgendaItem:
     pause: bool
 
 
-@dataclass(frozen=True, slots=True)
-class WorkshopView:
+class WorkshopView(NamedTuple):
     """One workshop, and the dates on which it is held."""
 
     frame: Frame
@@ -199,8 +186,7 @@ class WorkshopView:
     dates: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CasesView:
+class CasesView(NamedTuple):
     """All case examples."""
 
     frame: Frame
@@ -209,8 +195,7 @@ class CasesView:
     cases: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseView:
+class CaseView(NamedTuple):
     """A case example: who, how, what came of it, where from."""
 
     frame: Frame

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text in the page's language or, where a translation is missing, in another: then `lang` names it.
 
     In a template `{{ words }}` prints it escaped, and marked with its language where that differs from the page's; `words.text`
@@ -25,8 +24,7 @@ class Words:
         return Markup('<span lang="{}">{}</span>').format(self.lang, self.text) if self.lang else escape(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Html:
+class Html(NamedTuple):
     """Rendered Markdown, safe to print. `lang` is set where it is not the page's language."""
 
     markup: Markup
@@ -39,16 +37,14 @@ class Html:
         return self.__html__()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link with a label that says where it leads. `href` is relative to the page, or absolute for another host."""
 
     label: Words
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A calendar day: `iso` for `<time datetime>`, `long` ("12. März 2026"), `weekday`, `short` ("12.03.26")."""
 
     iso: str
@@ -57,8 +53,7 @@ class Day:
     short: str
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The time of a date, in the event's time zone.
 
     `start` and `end` are ISO 8601 instants with offset, or days for whole-day dates (`end` is then the last day). `days` is
@@ -77,24 +72,21 @@ class When:
     zone: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A word from a closed set: `id` for classes and filters, `text` for people."""
 
     id: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A headed point of a list."""
 
     title: Words
     text: Html | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(NamedTuple):
     """Something to read or bring: `href` is empty where there is nothing to open; `note` is the file's kind and size."""
 
     title: Words
@@ -102,8 +94,7 @@ class Material:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """Whom to ask: a role with its channels."""
 
     role: Words
@@ -112,8 +103,7 @@ class Contact:
     hours: Words | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """An entry of a page's table of contents; `level` is 2 or 3."""
 
     level: int
@@ -121,8 +111,7 @@ class Heading:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A page shown on another: title, one sentence, link, and a few labels or a date."""
 
     title: Words

@@ -1,0 +1,96 @@
+"""The same content built again and again in memory, for somebody who edits it and looks at it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from .build import look_of, lost, prepare, with_problem
+from .cache import Store, digest_of, survey_themes
+from .diagnostics import Report
+from .plan import Ledger
+from .recall import Recall
+from .render import Renderer, TemplateProblem
+from .theme import StringProblem
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What one build in memory gave.
+
+    `report` is this build's; where it forbids a site (`good` is false), all else is the last good one's. `files` holds the
+    bytes of every page, calendar, feed and asset by its address below the site's top, `copies` the places of the media files.
+    `changed` are the addresses that are new or whose bytes differ from the last good edition's, `gone` those that it alone
+    had. `languages` are the site's, the default first.
+    """
+
+    report: Report = field(default_factory=Report)
+    good: bool = False
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    copies: Mapping[str, Path] = field(default_factory=dict)
+    changed: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+    languages: tuple[str, ...] = ("de",)
+
+
+class Session:
+    """Builds one content folder again and again in memory, for somebody who edits it and looks at it."""
+
+    def __init__(self, content: Path, *, url: str | None = None, drafts: bool = False) -> None:
+        self.content, self.url, self.drafts = content, url, drafts
+        self.last = Edition()
+        self.ledger = Ledger()
+        self.recall = Recall(Store())
+        self.keys: dict[str, str] = {}
+
+    def build(self) -> Edition:
+        """Build what is in the folder now. What is wrong with the content is in the report; raises ContentProblem where a file
+        goes away while it is being read, EnvironmentProblem where the machine refuses."""
+        look = look_of(survey_themes(self.content))
+        draught = prepare(self.content, self.recall, look=look, url=self.url, drafts=self.drafts, ledger=self.ledger)
+        if draught.report.fails(strict=False) or not (draught.project and draught.theme and draught.plan):
+            return self._stay(draught.report)
+        project, theme, plan = draught.project, draught.theme, draught.plan
+        renderer = Renderer(theme, project, self.content, self.recall.compiled)
+        files: dict[str, bytes] = {}
+        keys: dict[str, str] = {}
+        before = self.last.files
+        try:
+            for one in plan.outputs:
+                if one.path in project.media:
+                    continue
+                if plan.is_fresh(one.path) and one.path in before:
+                    keys[one.path], files[one.path] = self.keys[one.path], before[one.path]
+                    continue
+                shown, read = plan.make(one)
+                plan.note(one.path, read)
+                keys[one.path] = key = digest_of(plan.look, renderer.key(shown))
+                files[one.path] = before[one.path] if self.keys.get(one.path) == key else renderer.render(shown)
+        except (TemplateProblem, StringProblem) as problem:
+            return self._stay(with_problem(draught.report, project, problem))
+        except OSError as error:
+            raise lost(error) from error
+        files |= dict(theme.assets.values())
+        self.keys, self.ledger = keys, plan.ledger
+        self.last = Edition(
+            draught.report,
+            True,
+            files,
+            {path: self.content / path for path in project.media},
+            frozenset(path for path, data in files.items() if before.get(path) != data),
+            frozenset(path for path in before if path not in files),
+            project.languages,
+        )
+        return self.last
+
+    def _stay(self, report: Report) -> Edition:
+        self.last = replace(self.last, report=report, good=False, changed=frozenset(), gone=frozenset())
+        return self.last
+
+
+def examine(content: Path, *, drafts: bool = False) -> Report:
+    """Everything that is wrong. With themes of the site's own that includes what only shows when pages are made."""
+    if survey_themes(content):
+        return Session(content, drafts=drafts).build().report
+    return prepare(content, Recall(Store()), drafts=drafts).report
