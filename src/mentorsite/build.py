@@ -124,7 +124,7 @@ class _Press:
             wanted = [one for one in batch if not self._fresh(one)]
             self.past.store.close()  # processes must not have it in common
             new = dict(zip((one.path for one in wanted), share(self._make, wanted, self.jobs), strict=True))
-            for one in batch:
+            for done, one in enumerate(batch, start=start + 1):
                 if one.path in new:
                     read, key, data = new.pop(one.path)
                     self.plan.note(one.path, read)
@@ -132,7 +132,7 @@ class _Press:
                     key, data = self.past.site.files[one.path].key, None
                 self.made[one.path] = (key, digest_of(data) if data is not None else "")
                 yield one.path, data
-            progress(start + len(batch), len(outputs))
+                progress(done, len(outputs))
         for path, asset in theme.assets.values():
             self.made[path] = ("", digest_of(asset))
             yield path, asset
