@@ -33,7 +33,7 @@ ARROWS: dict[str, set[str]] = {
     "write": {"render", "errors"},
     "cache": set(),
     "workers": set(),
-    "recall": {"cache", "markdown", "plan", "render", "source", "theme", "workers"},
+    "recall": {"cache", "diagnostics", "markdown", "model", "plan", "render", "source", "theme", "workers"},
     "build": {"cache", "recall", "workers", "diagnostics", "errors", "source", "model", "check", "theme"}
     | {"plan", "render", "write"},
     "session": {"build", "cache", "recall", "diagnostics", "plan", "render", "theme"},

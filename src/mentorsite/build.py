@@ -17,7 +17,7 @@ from .plan import Ledger, Plan, Planned
 from .recall import Recall
 from .render import Renderer, TemplateProblem
 from .source import read_content
-from .theme import StringProblem, Theme, load_theme
+from .theme import StringProblem, Theme
 from .workers import share
 from .write import Written, write_site
 
@@ -51,14 +51,13 @@ def prepare(
     themes."""
     read = read_content(content, recall.entries)
     recall.entries = read.entries
-    project, findings = assemble(read)
+    project, findings = assemble(read, recall.project)
     findings = [*read.findings, *findings]
     if project is None:
         return Draught(Report.of(findings))
+    recall.project = project
     findings += check(project)
-    choice = project.site.value.theme
-    own = content.resolve().parent / "themes"
-    theme, trouble = load_theme(choice.name, choice.options, own, project.site.finding)
+    theme, trouble = recall.theme(look, project, content.resolve().parent / "themes")
     findings += trouble
     if theme is None:
         return Draught(Report.of(findings, severities(project)), project)

@@ -9,11 +9,13 @@ from jinja2 import Environment, compiler
 from jinja2.bccache import Bucket, BytecodeCache
 
 from .cache import Store, digest_of, dump
+from .diagnostics import Diagnostic
 from .markdown import Parsed, parse
+from .model import Project
 from .plan import Texts
 from .render import html
 from .source import Entry
-from .theme.load import builtin_themes
+from .theme import Theme, builtin_themes, load_theme
 from .workers import share
 
 BATCH = 512  # texts that are parsed at once, in however many processes
@@ -23,7 +25,7 @@ class Recall:
     """Looks things up in the store by the digest of what they were made from, and leaves there what had to be made.
 
     `program` stands for the version of everything that makes them; what another one made is not looked at. `entries` are the
-    files as they were last read, `jobs` the number of processes that parse.
+    files as they were last read, `project` what was last made of them, `jobs` the number of processes that parse.
     """
 
     def __init__(self, store: Store, program: str = "", jobs: int = 1) -> None:
@@ -32,6 +34,8 @@ class Recall:
         self.texts = Texts(self._parse)
         self.compiled = _Compiled(store)
         self.entries = self._entries()
+        self.themes: dict[str, Theme] = {}
+        self.project: Project | None = None
         self._known = {path: entry[0] for path, entry in self.entries.items()}
 
     def save(self, *, all_seen: bool) -> None:
@@ -39,13 +43,30 @@ class Recall:
         name = f"documents:{self.program}"
         if self._known != {path: entry[0] for path, entry in self.entries.items()}:
             self.store.dump(name, self.entries)
-        old = (self.store.names("text:") | self.store.names("documents:")) - self.seen - {name} if all_seen else set()
+        kept = {one for start in ("text:", "documents:", "theme:") for one in self.store.names(start)}
+        old = kept - self.seen - {name} if all_seen else set()
         self.store.save(forget=old)
         self.compiled.save()
 
     def _entries(self) -> dict[str, Entry]:
         found = self.store.load(f"documents:{self.program}")
         return {path: (entry[0], entry[1], entry[2]) for path, entry in found.items()} if isinstance(found, dict) else {}
+
+    def theme(self, look: str, project: Project, own: Path) -> tuple[Theme | None, list[Diagnostic]]:
+        """The site's theme; `look` stands for the files of all themes, `own` is the folder of the site's own."""
+        choice = project.site.value.theme
+        key = digest_of(look, str(own), str(builtin_themes()), choice.model_dump_json())
+        name = f"theme:{self.program}:{key}"
+        self.seen.add(name)
+        if key not in self.themes and (known := self.store.load(name)):
+            self.themes[key] = Theme.load(known)
+        if key not in self.themes:
+            theme, findings = load_theme(choice.name, choice.options, own, project.site.finding)
+            if findings or theme is None:  # which stand at lines that may move
+                return theme, findings
+            self.themes[key] = theme
+            self.store.dump(name, theme.dump())
+        return self.themes[key], []
 
     def _parse(self, texts: Sequence[str]) -> Iterator[Parsed]:
         """Some texts, parsed; those that are not known yet in several processes."""
@@ -58,6 +79,7 @@ class Recall:
             for words, (parsed, dumped) in zip(batch, share(_parsed, batch, self.jobs), strict=True):
                 made[words] = parsed
                 self.store.put(self._name(words), dumped)
+            self.store.save()  # memory is for the site
         for words in texts:
             self.seen.add(self._name(words))
             yield made.get(words) or Parsed.load(known[words])

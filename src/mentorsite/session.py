@@ -43,6 +43,7 @@ class Session:
         self.ledger = Ledger()
         self.recall = Recall(Store())
         self.keys: dict[str, str] = {}
+        self.renderer: Renderer | None = None
 
     def build(self) -> Edition:
         """Build what is in the folder now. What is wrong with the content is in the report; raises ContentProblem where a file
@@ -52,7 +53,9 @@ class Session:
         if draught.report.fails(strict=False) or not (draught.project and draught.theme and draught.plan):
             return self._stay(draught.report)
         project, theme, plan = draught.project, draught.theme, draught.plan
-        renderer = Renderer(theme, project, self.content, self.recall.compiled)
+        if self.renderer is None or not self.renderer.serves(theme, project):
+            self.renderer = Renderer(theme, project, self.content, self.recall.compiled)
+        renderer = self.renderer
         files: dict[str, bytes] = {}
         keys: dict[str, str] = {}
         before = self.last.files

@@ -15,7 +15,7 @@ NOTE = "# Made by mentorsite to build faster; safe to delete.\n*\n"
 
 
 class Store:
-    """Keeps bytes by name in a folder; without one, until the end of the process.
+    """Keeps bytes by name in a folder; without one, nothing.
 
     What cannot be read counts as absent and what cannot be written is let go: a cache is no promise.
     """
@@ -42,7 +42,8 @@ class Store:
 
     def put(self, name: str, value: bytes) -> None:
         """Keep a value; it reaches the disk with `save`."""
-        self.new[name] = value
+        if self.folder is not None:
+            self.new[name] = value
 
     def load(self, name: str) -> object:
         """The value of a name as what it was before `dump`; None where there is none."""
@@ -89,6 +90,7 @@ class Store:
             if self.folder is None or not (self.folder / FILE).is_file():
                 raise FileNotFoundError
             self._connection = sqlite3.connect(self.folder / FILE)
+            self._connection.execute("PRAGMA synchronous = OFF")  # what a power cut takes from a cache is made again
         return self._connection
 
     def _write(self, file: Path, forget: Iterable[str]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pydantic import BaseModel
 
 from ..diagnostics import Diagnostic
-from ..model import Project, Record, texts
+from ..model import Project, Record
 from ..model.text import NEUTRAL
 
 PROSE = ("chapter", "page", "news")
@@ -38,9 +38,7 @@ def _missing(record: Record[BaseModel], lang: str, sibling: str) -> Iterator[Dia
     english, german = NAMES.get(lang, (f'"{lang}"', f"„{lang}“"))
     values = {"language": english, "language_de": german, "sibling": sibling}
     hint = "translation" if sibling else None
-    missing = [
-        location for location, text in texts(record.value) if lang not in text.languages and NEUTRAL not in text.languages
-    ]
+    missing = [location for location, text in record.texts if lang not in text.languages and NEUTRAL not in text.languages]
     if sibling and lang not in record.siblings and ("title",) in missing and ("body",) in missing:
         yield record.finding("translation-missing", values=values, hint=hint)
         return

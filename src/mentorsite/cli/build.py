@@ -50,7 +50,7 @@ def command(
     With errors in the content nothing is written, and the last good site stays.
     """
     started = time.perf_counter()
-    gc.disable()  # a build makes much and throws little away; it is over before a collector would pay
+    gc.set_threshold(50_000, 20, 1000)  # most of what a build makes stays to its end: looking for garbage often is in vain
     options.existing(content)
     from ..cache import Past, Store
 

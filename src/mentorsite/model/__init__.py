@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from .assemble import assemble
-from .project import CohortFolder, Project, Record, dates, texts
+from .project import CohortFolder, Project, Record, dates
 
-__all__ = ["CohortFolder", "Project", "Record", "assemble", "dates", "texts"]
+__all__ = ["CohortFolder", "Project", "Record", "assemble", "dates"]

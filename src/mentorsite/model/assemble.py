@@ -17,7 +17,7 @@ from .cohort import Cohort, People, Tandems
 from .findings import validated
 from .pages import Chapter, News, Page
 from .programme import Programme
-from .project import CohortFolder, Project, Record
+from .project import CohortFolder, Project, Record, digest_of
 from .schedule import Schedule
 from .site import Site
 from .standards import Catalogue, Evidence
@@ -53,23 +53,38 @@ class Translation(Fields):
 @dataclass
 class _Assembly:
     languages: tuple[str, ...]
+    known: Mapping[str, Record[Any]]
     records: dict[str, dict[str, Record[Any]]] = field(default_factory=lambda: defaultdict(dict))
     broken: set[str] = field(default_factory=set)
     findings: list[Diagnostic] = field(default_factory=list)
 
 
-def assemble(content: Content) -> tuple[Project | None, list[Diagnostic]]:
-    """The project, or None where site.yaml or programme.yaml does not hold; and all findings of form."""
+def assemble(content: Content, last: Project | None = None) -> tuple[Project | None, list[Diagnostic]]:
+    """The project, or None where site.yaml or programme.yaml does not hold; and all findings of form.
+
+    Records of an earlier project whose files are the same are taken over.
+    """
     site_document = next((document for document in content.documents if document.kind == "site"), None)
     languages, sure = _languages(site_document)
-    assembly = _Assembly(languages, broken=set(content.broken))
+    known = {record.path: record for record in last.records()} if last and last.languages == languages else {}
+    assembly = _Assembly(languages, known, broken=set(content.broken))
     site = _site(assembly, site_document)
-    translations = [document for document in content.documents if document.lang]
+    translations: dict[tuple[str, str], list[Document]] = defaultdict(list)
+    for document in content.documents:
+        if document.lang:
+            translations[document.kind, document.id].append(document)
     for document in content.documents:
         if document.kind in MODELS and not document.lang:
-            _validate(assembly, document)
-    for document in translations:
-        _translate(assembly, document)
+            siblings = translations.get((document.kind, document.id), [])
+            record = known.get(document.path)
+            if record and record.digest == digest_of(document, siblings):
+                assembly.records[document.kind][document.id] = record
+                translations.pop((document.kind, document.id), None)
+            else:
+                _validate(assembly, document)
+    for siblings in translations.values():
+        for document in siblings:
+            _translate(assembly, document)
     records = assembly.records
     cohorts = _cohorts(assembly.records)
     programme = records["programme"].get("programme")

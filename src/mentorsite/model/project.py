@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
@@ -25,7 +26,7 @@ Location = tuple[int | str, ...]
 T = TypeVar("T", bound=BaseModel, covariant=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Record(Generic[T]):
     """A valid record with the file it was read from, and for a translated page the sibling files by language."""
 
@@ -42,7 +43,12 @@ class Record(Generic[T]):
     @property
     def digest(self) -> str:
         """Stands for the bytes of its file and of the siblings."""
-        return " ".join([self.document.digest, *(sibling.digest for sibling in self.siblings.values())])
+        return digest_of(self.document, self.siblings.values())
+
+    @cached_property
+    def texts(self) -> tuple[tuple[Location, Localised], ...]:
+        """Every localised text, with the way to it."""
+        return tuple((at, one) for at, one in _leaves(self.value, ()) if isinstance(one, Localised))
 
     def finding(
         self,
@@ -114,9 +120,9 @@ class Project:
             yield from records.values()
 
 
-def texts(value: object, location: Location = ()) -> Iterator[tuple[Location, Localised]]:
-    """Every localised text inside a value, with the way to it."""
-    return ((at, one) for at, one in _leaves(value, location) if isinstance(one, Localised))
+def digest_of(document: Document, siblings: Iterable[Document]) -> str:
+    """Stands for the bytes of a file and of its siblings in other languages."""
+    return " ".join([document.digest, *(f"{sibling.lang} {sibling.digest}" for sibling in siblings)])
 
 
 def dates(value: object) -> Iterator[tuple[Location, dt.date]]:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from ..diagnostics import Diagnostic
 from ..markdown import Parsed
-from ..model import Record, texts
+from ..model import Record
 from ..model.base import Material
 from .links import Links
 from .reading import Texts
@@ -23,7 +23,7 @@ LEADS = ("](", "](<", "]: ", "]: <", "")  # what stands before an address in Mar
 def check_texts(record: Record[BaseModel], all_texts: Texts, links: Links, lang: str) -> Iterator[Diagnostic]:
     """Mistakes and links of every Markdown text of a record, in each language that it is written in, and every field that names
     a file; `lang` is the site's default language."""
-    for location, text in texts(record.value):
+    for location, text in record.texts:
         if text.markdown:
             for written_in, words in text.texts:
                 yield from _prose(record, location, written_in, all_texts.of(words), links)

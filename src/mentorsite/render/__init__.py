@@ -28,7 +28,11 @@ class Renderer:
         compiled: BytecodeCache | None = None,
     ) -> None:
         self.pages = Pages(theme, theme.words(project.languages), project.data, compiled)
-        self.content = content
+        self.content, self.theme, self.data, self.languages = content, theme, project.data, project.languages
+
+    def serves(self, theme: Theme, project: Project) -> bool:
+        """Whether this renderer, with all that it keeps compiled, is still the right one."""
+        return theme is self.theme and project.data == self.data and project.languages == self.languages
 
     def key(self, output: Output) -> str:
         """Stands for all that the bytes of an output depend on, but for its theme, the free-form data and the program; and for

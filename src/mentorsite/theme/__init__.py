@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .load import Theme, load_theme
+from .load import Theme, builtin_themes, load_theme
 from .strings import StringProblem, Strings, Translate
 
-__all__ = ["StringProblem", "Strings", "Theme", "Translate", "load_theme"]
+__all__ = ["StringProblem", "Strings", "Theme", "Translate", "builtin_themes", "load_theme"]

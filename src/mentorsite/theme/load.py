@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, Self
 
 from ..diagnostics import RULES, Diagnostic
 from ..source import SourceText
@@ -33,6 +33,18 @@ class Theme:
     templates: tuple[Path, ...]
     strings: Strings
     assets: Mapping[str, tuple[str, bytes]]
+
+    def dump(self) -> list[object]:
+        """As plain values, for a cache."""
+        assets = {name: [path, data.decode("latin-1")] for name, (path, data) in self.assets.items()}
+        return [self.name, [str(folder) for folder in self.templates], self.strings.texts, assets]
+
+    @classmethod
+    def load(cls, value: Any) -> Self:
+        """What `dump` made."""
+        name, templates, texts, assets = value
+        whole = {name: (path, data.encode("latin-1")) for name, (path, data) in assets.items()}
+        return cls(name, tuple(map(Path, templates)), Strings(texts), whole)
 
     def words(self, languages: Iterable[str]) -> dict[str, Translate]:
         """The interface's strings in each of some languages."""
