@@ -19,7 +19,7 @@ from measure import Case, Sample, Stand, run, timed
 from peers import TOOLS, Tool
 from peers.mentorsite import TOOLS as OURS
 from same import Main, Trust, check_edits, check_site, check_sources, read_site
-from table import Row, table
+from table import Row, times, use
 from targets import verdicts
 from twin import read_twin
 
@@ -27,14 +27,15 @@ PLACE = Path(__file__).resolve().parent / ".peers"
 
 
 def room(tool: Tool) -> Path:
-    """The folder with the tool in it, installed if need be."""
+    """The folder with the tool in it, installed anew where it is not there or of another version."""
     place = PLACE / "rooms" / tool.room
-    if not (place / "complete").exists():
+    stamp = place / "needs.txt"
+    if not stamp.exists() or stamp.read_text(encoding="utf-8") != "\n".join(tool.needs):
         say(f"Installing {tool.room} ...")
         shutil.rmtree(place, ignore_errors=True)
         place.mkdir(parents=True)
-        tool.install(place)
-        (place / "complete").touch()
+        tool.install(place, tool.needs)
+        stamp.write_text("\n".join(tool.needs), encoding="utf-8")
     return place
 
 
@@ -96,7 +97,8 @@ def main() -> None:
         rows = [
             Row(tool.name, trust[at], {case: samples[at] for case, samples in found.items()}) for at, tool in enumerate(tools)
         ]
-        print(f"\n{table(pages, given.rounds, rows)}\n", *verdicts(pages, rows), sep="\n", flush=True)
+        print("", times(pages, rows), "", use(pages, rows), "", *verdicts(pages, rows), sep="\n", flush=True)
+    print(f"\nMedians of {given.rounds} rounds (least-most).")
 
 
 def _list(words: str) -> list[str]:

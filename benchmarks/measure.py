@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
+import json
 import shutil
 import subprocess
 import sys
-import tempfile
-import time
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from edit import edit
 from peers import OUTPUT, Tool
-
-MIB = 1024 * 1024
-RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes of ru_maxrss
 
 
 class Case(StrEnum):
@@ -79,14 +74,8 @@ def run(stand: Stand, case: Case) -> Sample:
 
 def timed(command: list[str], folder: Path) -> Sample:
     """Run a command in a folder."""
-    quiet = {**os.environ, "XDG_CACHE_HOME": str(folder / "xdg"), "NO_COLOR": "1"}
-    with tempfile.TemporaryFile() as words:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, cwd=folder, env=quiet, stdin=subprocess.DEVNULL, stdout=words, stderr=words)
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            words.seek(0)
-            raise SystemExit(f"{' '.join(command)}\n{words.read().decode(errors='replace')}")
-    return Sample(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * RSS_UNIT / MIB)
+    launcher = [sys.executable, "-S", "-E", str(Path(__file__).with_name("launch.py"))]
+    run = subprocess.run([*launcher, *command], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    if run.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{run.stderr.decode(errors='replace')}")
+    return Sample(*json.loads(run.stdout))

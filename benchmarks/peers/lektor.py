@@ -37,7 +37,6 @@ WORDS = Words(
     "{{ this.body }}",
     "{% if this.top == 'SECTION' %}",
 )
-NEEDS = ("lektor==3.3.14",)
 
 
 def lay(twin: Twin, home: Path) -> None:
@@ -65,7 +64,8 @@ def _command(room: Path) -> list[str]:
 TOOL = Tool(
     "Lektor",
     "lektor",
-    lambda room: python(room, *NEEDS),
+    python,
+    ("lektor==3.3.14",),
     lay,
     _command,
     source,

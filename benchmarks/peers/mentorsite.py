@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tomllib
 from pathlib import Path
 
 from twin import Twin
@@ -10,6 +11,7 @@ from twin import Twin
 from .tool import OUTPUT, Tool, python
 
 ROOT = Path(__file__).resolve().parents[2]
+NEEDS: list[str] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
 ONE, TWO = "mentorsite", "mentorsite, two processes"  # names in the tables
 ONE_PROCESS: tuple[str, ...] = ()  # options of `mentorsite build`
 VARIANTS: dict[str, tuple[str, ...]] = {ONE: ONE_PROCESS}  # the first one makes the twin
@@ -27,7 +29,8 @@ def _tool(name: str, options: tuple[str, ...]) -> Tool:
     return Tool(
         name,
         "mentorsite",
-        lambda room: python(room, "--editable", str(ROOT)),
+        python,
+        ("--editable", str(ROOT), *NEEDS),
         lay,
         lambda room: [str(room / "bin" / "mentorsite"), "build", "content", "--output", OUTPUT, *options],
         source=lambda address: f"content/handbook/{Path(address).stem}.md",

@@ -48,7 +48,8 @@ def _tool(name: str, *options: str) -> Tool:
     return Tool(
         name,
         "mkdocs",
-        lambda room: python(room, "mkdocs==1.6.1"),
+        python,
+        ("mkdocs==1.6.1",),
         lay,
         lambda room: [str(room / "bin" / "mkdocs"), "build", "--quiet", *options],
         source,

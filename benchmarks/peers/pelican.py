@@ -63,7 +63,8 @@ def _tool(name: str, settings: str, *, template: str = "") -> Tool:
     return Tool(
         name,
         "pelican",
-        lambda room: python(room, "pelican[markdown]==4.12.0"),
+        python,
+        ("pelican[markdown]==4.12.0",),
         lambda twin, home: _lay(twin, home, settings),
         lambda room: [str(room / "bin" / "pelican"), "--quiet", "--settings", "pelicanconf.py", "--output", OUTPUT],
         source,

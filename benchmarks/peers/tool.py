@@ -6,7 +6,7 @@ import posixpath
 import re
 import subprocess
 import venv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,7 +22,8 @@ class Tool:
 
     name: str
     room: str  # the folder in which it is installed; variants of a tool share it
-    install: Callable[[Path], object]  # into an empty room
+    install: Callable[[Path, Sequence[str]], object]  # the next into an empty room
+    needs: tuple[str, ...]
     lay: Callable[[Twin, Path], object]  # all sources, into an empty home
     command: Callable[[Path], list[str]]  # room -> what is measured, run in the home
     source: Callable[[str], str]  # our address of a page -> the file in its home that says its text
@@ -31,7 +32,7 @@ class Tool:
     template: str = ""  # in its home, what all pages are made with; none for a tool that makes all of them every time
 
 
-def python(room: Path, *needs: str) -> None:
+def python(room: Path, needs: Sequence[str]) -> None:
     """Install Python packages into an environment of their own."""
     venv.create(room, clear=True, with_pip=True)
     pip = [str(room / "bin" / "python"), "-m", "pip", "install", "-qq", "--disable-pip-version-check"]
