@@ -85,24 +85,21 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description="Time mentorsite beside other generators.")
     arguments.add_argument("--pages", type=int, nargs="+", default=[30, 300, 3000])
     arguments.add_argument("--rounds", type=int, default=5)
-    arguments.add_argument("--only", type=_list, help="hugo,mkdocs,pelican,lektor,eleventy; all of them by default")
-    arguments.add_argument("--cases", type=_list, default=[*Case])
+    arguments.add_argument("--only", default="hugo,mkdocs,pelican,lektor,eleventy")
+    arguments.add_argument("--cases", default="cold,nothing,edit")
     given = arguments.parse_args()
-    tools = [tool for tool in TOOLS if tool in OURS or not given.only or tool.room in given.only]
+    tools = [tool for tool in TOOLS if tool in OURS or tool.room in given.only.split(",")]
+    cases = [Case(name) for name in given.cases.split(",")]
     trust: list[Trust | None] = []
     for pages in sorted(given.pages):
         ready = stands(tools, pages)
         trust = trust or [check_edits(stand) if stand.tool.template else None for stand in ready]  # of the smallest site
-        found = {case: measure(ready, case, given.rounds) for case in map(Case, given.cases)}
+        found = {case: measure(ready, case, given.rounds) for case in cases}
         rows = [
             Row(tool.name, trust[at], {case: samples[at] for case, samples in found.items()}) for at, tool in enumerate(tools)
         ]
         print("", times(pages, rows), "", use(pages, rows), "", *verdicts(pages, rows), sep="\n", flush=True)
     print(f"\nMedians of {given.rounds} rounds (least-most).")
-
-
-def _list(words: str) -> list[str]:
-    return words.split(",")
 
 
 if __name__ == "__main__":

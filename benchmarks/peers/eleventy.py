@@ -28,7 +28,7 @@ WORDS = Words(
 
 
 def _install(room: Path, needs: Sequence[str]) -> None:
-    quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--loglevel=error"]
+    quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--silent"]
     subprocess.run(["npm", "install", "--prefix", str(room), *quiet, *needs], check=True)
 
 

@@ -15,7 +15,7 @@ SETTINGS = {
     "site_url": "https://mentoring.example/",
     "theme": {"name": None, "custom_dir": "theme"},
     "use_directory_urls": False,  # addresses as ours
-    "plugins": [],  # its search would cost as much again
+    "plugins": [],  # no search, which is on by default
     "site_dir": OUTPUT,
 }
 TEMPLATE = "theme/main.html"

@@ -22,8 +22,8 @@ class Tool:
 
     name: str
     room: str  # the folder in which it is installed; variants of a tool share it
-    install: Callable[[Path, Sequence[str]], object]  # the next into an empty room
-    needs: tuple[str, ...]
+    install: Callable[[Path, Sequence[str]], object]  # `needs` into an empty room
+    needs: tuple[str, ...]  # packages with their versions
     lay: Callable[[Twin, Path], object]  # all sources, into an empty home
     command: Callable[[Path], list[str]]  # room -> what is measured, run in the home
     source: Callable[[str], str]  # our address of a page -> the file in its home that says its text
