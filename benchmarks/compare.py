@@ -1,165 +1,105 @@
-"""How fast mentorsite builds, beside MkDocs and by the number of pages. Prints Markdown tables; asserts nothing.
+"""How fast mentorsite builds beside other generators with the same pages. Prints Markdown tables.
 
-python3 benchmarks/compare.py [--runs 5] [--pages 300 1000 3000]
+python3 benchmarks/compare.py [--pages 30 300 3000] [--rounds 5] [--only hugo,mkdocs] [--cases cold,nothing,edit]
 
-Whole processes are timed, each with an empty output folder, and the two tools take turns, so that whatever else the machine
-does meets both. Medians are shown: seconds on the clock, CPU seconds, and the largest memory in use (not on Windows: wait4).
+The first run installs the tools into benchmarks/.peers/, where the sites are built, too.
 """
 
 from __future__ import annotations
 
 import argparse
-import hashlib
-import os
 import shutil
-import subprocess
 import sys
-import tempfile
-import time
-import tomllib
-import venv
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 
 from corpus import write_content
-from twin import write_twin
+from edit import MARK, mark
+from measure import Case, Sample, Stand, run, timed
+from peers import TOOLS, Tool
+from peers.mentorsite import TOOLS as OURS
+from same import Main, Trust, check_edits, check_site, check_sources, read_site
+from table import Row, times, use
+from targets import verdicts
+from twin import read_twin
 
-ROOT = Path(__file__).resolve().parents[1]
-CACHE = ROOT / ".cache" / "bench"
-RATIO, MEMORY, GROWTH = 1.5, 300, 1.25  # targets: times MkDocs; MiB; time per page of the largest site over the smallest
-MIB = 1024 * 1024
-RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes of ru_maxrss
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """One run, or the medians of several: seconds on the clock, CPU seconds, peak memory in MiB."""
-
-    seconds: float
-    cpu: float
-    memory: float
+PLACE = Path(__file__).resolve().parent / ".peers"
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
-    """A command to measure, and the folder that it writes."""
-
-    command: Sequence[str]
-    output: Path
-
-
-def environment() -> Path:
-    """The programs of an own virtual environment with this checkout and MkDocs; made anew when pyproject.toml changes."""
-    text = (ROOT / "pyproject.toml").read_bytes()
-    home, stamp = CACHE / "venv", CACHE / "venv" / hashlib.sha256(text).hexdigest()
-    if not stamp.exists():
-        print("Installing mentorsite and MkDocs into .cache/bench ...", file=sys.stderr)
-        venv.create(home, clear=True, with_pip=True)
-        needs = tomllib.loads(text.decode())["dependency-groups"]["bench"]
-        pip = [str(home / "bin" / "python"), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "--editable", str(ROOT), *needs], check=True)
-        stamp.touch()
-    return home / "bin"
+def room(tool: Tool) -> Path:
+    """The folder with the tool in it, installed anew where it is not there or of another version."""
+    place = PLACE / "rooms" / tool.room
+    stamp = place / "needs.txt"
+    if not stamp.exists() or stamp.read_text(encoding="utf-8") != "\n".join(tool.needs):
+        say(f"Installing {tool.room} ...")
+        shutil.rmtree(place, ignore_errors=True)
+        place.mkdir(parents=True)
+        tool.install(place, tool.needs)
+        stamp.write_text("\n".join(tool.needs), encoding="utf-8")
+    return place
 
 
-def run(tool: Tool) -> Sample:
-    """Run once, into an empty folder. Ends the benchmark where the tool fails."""
-    shutil.rmtree(tool.output, ignore_errors=True)
-    with tempfile.TemporaryFile() as words:
-        start = time.perf_counter()
-        process = subprocess.Popen(tool.command, stdout=words, stderr=words)
-        _, status, used = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            words.seek(0)
-            raise SystemExit(f"{' '.join(tool.command)}\n{words.read().decode(errors='replace')}")
-    return Sample(seconds, used.ru_utime + used.ru_stime, used.ru_maxrss * RSS_UNIT / MIB)
+def stands(tools: Sequence[Tool], pages: int) -> list[Stand]:
+    """All tools with the same site of so many pages, laid anew, built once and found alike."""
+    place = PLACE / "sites" / str(pages)
+    shutil.rmtree(place, ignore_errors=True)
+    write_content(place / "content", pages)
+    mark(place / "content")
+    timed([str(room(OURS[0]) / "bin" / "mentorsite"), "build", "content", "--output", "site"], place)
+    twin = read_twin(place / "site", place / "content")
+    edited = next(page.address for page in twin.pages if MARK.search(page.text))
+    found: list[Stand] = []
+    ours: dict[str, Main] = {}
+    for number, tool in enumerate(tools):
+        stand = Stand(tool, room(tool), place / f"{number}-{tool.room}", edited)
+        stand.home.mkdir()
+        tool.lay(twin, stand.home)
+        say(f"{pages} pages, {tool.name} ...")
+        run(stand, Case.COLD)
+        if found:
+            check_site(stand, ours)
+        else:
+            ours = read_site(stand, [page.address for page in twin.pages])
+            check_sources(twin.content, ours)
+        found.append(stand)
+    return found
 
 
-def measure(tools: Sequence[Tool], runs: int) -> list[Sample]:
-    """The medians of each tool, after a run that warms the disk cache; the tools take turns."""
-    for tool in tools:
-        run(tool)
-    rounds = [[run(tool) for tool in tools] for _ in range(runs)]
-    return [
-        Sample(median(one.seconds for one in own), median(one.cpu for one in own), median(one.memory for one in own))
-        for own in zip(*rounds, strict=True)
-    ]
+def measure(stands: Sequence[Stand], case: Case, rounds: int) -> list[list[Sample]]:
+    """The samples of each tool. In each round each runs once; every other round goes backwards."""
+    samples: list[list[Sample]] = [[] for _ in stands]
+    for number in range(rounds):
+        order = range(len(stands)) if number % 2 == 0 else reversed(range(len(stands)))
+        for at in order:
+            samples[at].append(run(stands[at], case))
+    return samples
 
 
-def compared(programs: Path, content: Path, place: Path, *, default: bool) -> tuple[int, list[Tool]]:
-    """mentorsite, MkDocs on the same pages and, if asked for, MkDocs as it comes; and how many HTML pages each makes."""
-    site = place / "site"
-    tools = [Tool([str(programs / "mentorsite"), "build", str(content), "--output", str(site)], site)]
-    run(tools[0])
-    pages = 0
-    for name, usual in (("bare", False), ("default", True))[: 2 if default else 1]:
-        folder = place / name
-        pages = write_twin(site, folder, search=usual, menu_of_all=usual)
-        command = [str(programs / "mkdocs"), "build", "--quiet", "--config-file", str(folder / "mkdocs.yml")]
-        tools.append(Tool(command, folder / "site"))
-        run(tools[-1])
-        if pages != (made := sum(1 for _ in tools[-1].output.rglob("*.html"))):
-            raise SystemExit(f"MkDocs made {made} pages of {pages}")
-    return pages, tools
-
-
-def reference(programs: Path, place: Path, runs: int) -> None:
-    """The reference content: the table against MkDocs."""
-    pages, tools = compared(programs, ROOT / "content", place, default=True)
-    found = measure(tools, runs)
-    print(f"Reference content, {pages} HTML pages, medians of {runs} runs:\n")
-    print("| | seconds | CPU seconds | peak MiB | mentorsite takes (clock) | (CPU) |\n|---|--:|--:|--:|--:|--:|")
-    names = ("mentorsite", "MkDocs, no search, short menu", "MkDocs as it comes: search, all pages in the menu")
-    for name, one in zip(names, found, strict=True):
-        ratios = f"{found[0].seconds / one.seconds:.2f} × | {found[0].cpu / one.cpu:.2f} ×" if one is not found[0] else "|"
-        print(f"| {name} | {one.seconds:.2f} | {one.cpu:.2f} | {one.memory:.0f} | {ratios} |")
-    ratio = max(found[0].seconds / found[1].seconds, found[0].cpu / found[1].cpu)  # a busy machine may flatter one
-    print(f"\n{verdict(ratio < RATIO)}: less than {RATIO} times MkDocs without search, by the clock and in CPU time.")
-
-
-def sizes(programs: Path, place: Path, pages: Sequence[int], runs: int) -> None:
-    """Made-up sites of several sizes: the table of growth."""
-    print(f"\nMade-up sites, cold build, medians of {runs} runs:\n")
-    print("| pages | seconds | CPU seconds | CPU ms a page | peak MiB | MkDocs, no search: seconds | mentorsite takes |")
-    print("|--:|--:|--:|--:|--:|--:|--:|")
-    found: list[tuple[int, Sample]] = []
-    for number in sorted(pages):
-        write_content(place / f"{number}" / "content", number)
-        made, tools = compared(programs, place / f"{number}" / "content", place / f"{number}", default=False)
-        own, other = measure(tools, runs)
-        found.append((made, own))
-        print(
-            f"| {made} | {own.seconds:.1f} | {own.cpu:.1f} | {1000 * own.cpu / made:.1f} | {own.memory:.0f} "
-            f"| {other.seconds:.1f} | {own.seconds / other.seconds:.2f} × |",
-            flush=True,
-        )
-    (least, small), (most, large) = found[0], found[-1]
-    growth = (large.cpu / most) / (small.cpu / least)
-    print(f"\n{verdict(growth < GROWTH)}: linear, a page of {most} takes {growth:.2f} times the CPU time of a page of {least}.")
-    print(f"{verdict(large.memory < MEMORY)}: less than {MEMORY} MiB at {most} pages.")
-
-
-def verdict(holds: bool) -> str:
-    """How a target is reported."""
-    return "Holds" if holds else "**Missed**"
+def say(words: str) -> None:
+    """Progress, beside the tables."""
+    print(words, file=sys.stderr, flush=True)
 
 
 def main() -> None:
     """Measure and print."""
-    arguments = argparse.ArgumentParser(description="Time mentorsite beside MkDocs and by the number of pages.")
-    arguments.add_argument("--runs", type=int, default=5)
-    arguments.add_argument("--pages", type=int, nargs="*", default=[300, 1000, 3000])
+    arguments = argparse.ArgumentParser(description="Time mentorsite beside other generators.")
+    arguments.add_argument("--pages", type=int, nargs="+", default=[30, 300, 3000])
+    arguments.add_argument("--rounds", type=int, default=5)
+    arguments.add_argument("--only", default="hugo,mkdocs,pelican,lektor,eleventy")
+    arguments.add_argument("--cases", default="cold,nothing,edit")
     given = arguments.parse_args()
-    programs = environment()
-    place = CACHE / "sites"
-    shutil.rmtree(place, ignore_errors=True)
-    reference(programs, place / "reference", given.runs)
-    if given.pages:
-        sizes(programs, place, given.pages, given.runs)
+    tools = [tool for tool in TOOLS if tool in OURS or tool.room in given.only.split(",")]
+    cases = [Case(name) for name in given.cases.split(",")]
+    trust: list[Trust | None] = []
+    for pages in sorted(given.pages):
+        ready = stands(tools, pages)
+        trust = trust or [check_edits(stand) if stand.tool.template else None for stand in ready]  # of the smallest site
+        found = {case: measure(ready, case, given.rounds) for case in cases}
+        rows = [
+            Row(tool.name, trust[at], {case: samples[at] for case, samples in found.items()}) for at, tool in enumerate(tools)
+        ]
+        print("", times(pages, rows), "", use(pages, rows), "", *verdicts(pages, rows), sep="\n", flush=True)
+    print(f"\nMedians of {given.rounds} rounds (least-most).")
 
 
 if __name__ == "__main__":

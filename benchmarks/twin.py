@@ -1,79 +1,73 @@
-"""A built site, turned back into a folder for MkDocs: the same pages, the same words, the same links.
+"""Our built site, turned back into Markdown for the peers: the same pages, words, headings, lists, tables and links.
 
-    python benchmarks/twin.py _site folder       writes folder/mkdocs.yml and folder/docs/
-
-Each HTML page becomes a Markdown file of its own with all the text of its `<main>`: headings, paragraphs, lists, tables,
-emphasis and links. So MkDocs gets ready Markdown of exactly as many words as mentorsite put on the page.
+Each HTML page becomes a text of its own with all that its `<main>` says, so every tool gets ready Markdown of exactly as many
+words as mentorsite put on the page. Two things are left to us: definition lists, boxes and checklists are plain paragraphs and
+lists, and the printed handbook, which says every chapter once more, is a heading.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
 import posixpath
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
 HEADINGS = {f"h{level}": "#" * level + " " for level in range(1, 7)}
-BLOCKS = {
-    "p",
-    "div",
-    "section",
-    "article",
-    "header",
-    "ul",
-    "ol",
-    "dl",
-    "dt",
-    "dd",
-    "blockquote",
-    "figure",
-    "table",
-    "thead",
-    "tbody",
-}
-SKIPPED = {"svg", "nav", "script", "button", "template"}  # a theme's own business: MkDocs makes its own menus
+BLOCKS = {"p", "div", "section", "article", "header", "ul", "ol", "dl", "dt", "dd", "blockquote", "figure", "table"}
+SKIPPED = {"svg", "nav", "script", "button", "template"}  # a layout's own business: the peers have their own menus
+REPEATED = "whole-chapter"  # class of a chapter in the printed handbook
 MARKS = {"strong": "**", "b": "**", "em": "*", "i": "*", "code": "`"}
-SPECIAL = re.compile(r"([\\`*_\[\]<>])")
-
-SETTINGS = {
-    "site_name": "Benchmark",
-    "site_url": "https://mentoring.example/",
-    "theme": "mkdocs",
-    "use_directory_urls": False,  # addresses as mentorsite's
-}
+SPECIAL = re.compile(r"([\\`*_\[\]<>|]|(?<=\d)\.(?= ))")  # "7. " would begin a list
 
 
-def write_twin(site: Path, folder: Path, *, search: bool = False, menu_of_all: bool = False) -> int:
-    """Write `folder` for MkDocs from the built `site`; the number of HTML pages that MkDocs will make of it.
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page for the peers. In `text` a link to another page is written `](page:ADDRESS)`."""
 
-    `search` switches MkDocs' own search plugin. The menu holds the overviews, as mentorsite's does; with `menu_of_all` every
-    page, which is what MkDocs does when nobody says anything.
-    """
-    pages = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    docs = [page for page in pages if page != "404.html"]  # the theme makes this one
-    for page in docs:
-        target = folder / "docs" / _source(page)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(markdown((site / page).read_text(encoding="utf-8"), page, frozenset(docs)), encoding="utf-8")
-    menu = [_source(page) for page in docs if page.count("/") == (posixpath.basename(page) == "index.html")]
-    nav = {} if menu_of_all else {"nav": ["index.md", *menu]}
-    settings = SETTINGS | {"plugins": ["search"] if search else []} | nav
-    (folder / "mkdocs.yml").write_text(json.dumps(settings, indent=2), encoding="utf-8")  # JSON is YAML
-    return len(pages)
+    address: str  # as on our site: handbuch/index.html
+    title: str
+    summary: str
+    text: str
+
+    @property
+    def section(self) -> str:
+        """The address of the overview above it; its own where there is none."""
+        top, slash, _ = self.address.partition("/")
+        return f"{top}/index.html" if slash else self.address
 
 
-def markdown(html: str, page: str, pages: frozenset[str]) -> str:
-    """The text of a page's `<main>`; links to other than `pages` and foreign addresses leave their words behind."""
-    reader = _Reader(page, pages)
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """All pages, the menu that each of them shows (addresses with their words), and the content folder behind it all."""
+
+    pages: tuple[Page, ...]
+    menu: tuple[tuple[str, str], ...]
+    content: Path
+
+
+def read_twin(site: Path, content: Path) -> Twin:
+    """The twin of the site that was built from `content`."""
+    addresses = frozenset(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    pages = tuple(_page((site / address).read_text(encoding="utf-8"), address, addresses) for address in sorted(addresses))
+    tops = [page for page in pages if page.section == page.address and page.address != "404.html"]
+    return Twin(pages, tuple((page.address, page.title) for page in tops), content)
+
+
+def _page(html: str, address: str, addresses: frozenset[str]) -> Page:
+    reader = _Reader(address, addresses)
     reader.feed(html)
     reader.close()
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", "".join(reader.out))).strip() + "\n"
+    lines = re.sub(r" *\n(?: +(?=\|))?", "\n", "".join(reader.out))
+    text = re.sub(r"\n{3,}", "\n\n", lines).strip()
+    title = re.search(r"^# (.+)$", text, re.MULTILINE)
+    return Page(address, title[1] if title else address, reader.summary, text)
 
 
-def _source(page: str) -> str:
-    return page.removesuffix(".html") + ".md"
+def hides(tag: str, attrs: Sequence[tuple[str, str | None]]) -> bool:
+    """Tell whether an element of `<main>` is none of the words that all tools put on the page."""
+    return tag in SKIPPED or REPEATED in (dict(attrs).get("class") or "").split()
 
 
 class _Reader(HTMLParser):
@@ -82,25 +76,29 @@ class _Reader(HTMLParser):
     def __init__(self, page: str, pages: frozenset[str]) -> None:
         super().__init__()
         self.page, self.pages = page, pages
+        self.summary = ""
         self.out: list[str] = []
         self.within = False
-        self.skipping: list[str] = []
+        self.hidden: list[str] = []
         self.lists: list[str] = []
         self.links: list[str] = []
         self.cells = 0  # of the table's current row, 0 outside of tables
         self.ruled = True  # whether the line below a table's head is written
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "meta" and given.get("name") == "description":
+            self.summary = given.get("content") or ""
         if tag == "main":
             self.within = True
         if not self.within:
             return
-        if self.skipping or tag in SKIPPED:
-            if tag in SKIPPED:
-                self.skipping.append(tag)
+        if self.hidden or hides(tag, attrs):
+            if not self.hidden or tag == self.hidden[-1]:
+                self.hidden.append(tag)
             return
         if tag == "a":
-            self.links.append(self._target(dict(attrs).get("href") or ""))
+            self.links.append(self._target(given.get("href") or ""))
             self.out.append("[" if self.links[-1] else "")
         elif mark := self._mark(tag):
             self.out.append(mark)
@@ -141,10 +139,11 @@ class _Reader(HTMLParser):
             self.within = False
         if not self.within:
             return
-        if self.skipping:
-            if tag == self.skipping[-1]:
-                self.skipping.pop()
-        elif tag == "a" and self.links:
+        if self.hidden:
+            if tag == self.hidden[-1]:
+                self.hidden.pop()
+            return
+        if tag == "a" and self.links:
             target = self.links.pop()
             self.out.append(f"]({target})" if target else "")
         elif mark := self._mark(tag):
@@ -164,19 +163,12 @@ class _Reader(HTMLParser):
             self.ruled, self.cells = True, 0
 
     def handle_data(self, data: str) -> None:
-        if self.within and not self.skipping:
+        if self.within and not self.hidden:
             self.out.append(SPECIAL.sub(r"\\\1", re.sub(r"\s+", " ", data)))
 
     def _target(self, href: str) -> str:
+        """Where a link leads; empty, so that its words alone stay, for calendars and the like."""
         if ":" in href:
             return href
         path = posixpath.normpath(posixpath.join(posixpath.dirname(self.page), href.partition("#")[0]))
-        return _source(href.partition("#")[0]) if path in self.pages else ""
-
-
-if __name__ == "__main__":
-    arguments = argparse.ArgumentParser(description="Turn a built site into a folder for MkDocs.")
-    arguments.add_argument("site", type=Path)
-    arguments.add_argument("folder", type=Path)
-    given = arguments.parse_args()
-    write_twin(given.site, given.folder)
+        return f"page:{path}" if path in self.pages else ""

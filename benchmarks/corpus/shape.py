@@ -1,0 +1,32 @@
+"""How many of each kind a site of a given size has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+PAGES = ("kontakt", "impressum", "datenschutz", "barrierefreiheit")
+FIXED = 14 + len(PAGES)  # there at any size: start, programme, 404, six overviews, printed handbook, four editions; PAGES
+BOOK = 100  # no handbook has more chapters, however large the site
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Numbers of records; a cohort has two pages of its own beside one for each of its events."""
+
+    cohorts: int
+    events: int
+    workshops: int
+    chapters: int
+    news: int
+
+    @classmethod
+    def of(cls, pages: int) -> Shape:
+        """A fifth cohorts and their dates, up to a third the handbook, a twentieth workshops, the rest news."""
+        rest = pages - FIXED
+        cohorts = max(1, round(rest / 5 / 18))
+        events = max(1, min(16, rest // 5 - 2))
+        workshops, chapters = max(1, rest // 20), min(BOOK, rest * 3 // 10)
+        news = rest - cohorts * (events + 2) - workshops - chapters
+        if news < 1:
+            raise ValueError(f"{pages} pages are too few for a whole programme")
+        return cls(cohorts, events, workshops, chapters, news)
