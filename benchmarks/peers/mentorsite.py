@@ -13,8 +13,8 @@ from .tool import OUTPUT, Tool, python
 ROOT = Path(__file__).resolve().parents[2]
 NEEDS: list[str] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["dependencies"]
 ONE, TWO = "mentorsite", "mentorsite, two processes"  # names in the tables
-ONE_PROCESS: tuple[str, ...] = ()  # options of `mentorsite build`
-VARIANTS: dict[str, tuple[str, ...]] = {ONE: ONE_PROCESS}  # the first one makes the twin
+ONE_PROCESS: tuple[str, ...] = ("--jobs", "1")  # options of `mentorsite build`
+VARIANTS: dict[str, tuple[str, ...]] = {ONE: ONE_PROCESS, TWO: ("--jobs", "2")}  # the first one makes the twin
 TEMPLATE = "themes/default/templates/partials/footer.html"  # a partial that every page shows
 
 
