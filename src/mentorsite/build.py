@@ -51,7 +51,7 @@ def prepare(
     themes."""
     read = read_content(content, recall.entries)
     recall.entries = read.entries
-    project, findings = assemble(read, recall.project)
+    project, findings = assemble(read, recall.project, recall.values)
     findings = [*read.findings, *findings]
     if project is None:
         return Draught(Report.of(findings))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from jinja2 import Environment, compiler
 from jinja2.bccache import Bucket, BytecodeCache
@@ -43,7 +45,9 @@ class Recall:
         name = f"documents:{self.program}"
         if self._known != {path: entry[0] for path, entry in self.entries.items()}:
             self.store.dump(name, self.entries)
-        kept = {one for start in ("text:", "documents:", "theme:") for one in self.store.names(start)}
+            if self.project:
+                self.store.put(self._values(self.project.languages), pickle.dumps(self.project.values(), 5))
+        kept = {one for start in ("text:", "documents:", "theme:", "values:") for one in self.store.names(start)}
         old = kept - self.seen - {name} if all_seen else set()
         self.store.save(forget=old)
         self.compiled.save()
@@ -52,12 +56,23 @@ class Recall:
         found = self.store.load(f"documents:{self.program}")
         return {path: (entry[0], entry[1], entry[2]) for path, entry in found.items()} if isinstance(found, dict) else {}
 
+    def values(self, languages: tuple[str, ...]) -> dict[str, tuple[str, Any]]:
+        """The records of the last build, of a site in the same languages."""
+        try:
+            found = pickle.loads(self.store.get(self._values(languages)) or pickle.dumps({}))  # noqa: S301 - see CONTRIBUTING
+        except Exception:  # noqa: BLE001 - a broken pickle may raise anything, and is only worth making anew
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def _values(self, languages: tuple[str, ...]) -> str:
+        return f"values:{self.program}:{' '.join(languages)}"
+
     def theme(self, look: str, project: Project, own: Path) -> tuple[Theme | None, list[Diagnostic]]:
         """The site's theme; `look` stands for the files of all themes, `own` is the folder of the site's own."""
         choice = project.site.value.theme
         key = digest_of(look, str(own), str(builtin_themes()), choice.model_dump_json())
         name = f"theme:{self.program}:{key}"
-        self.seen.add(name)
+        self.seen |= {name, self._values(project.languages)}
         if key not in self.themes and (known := self.store.load(name)):
             self.themes[key] = Theme.load(known)
         if key not in self.themes:

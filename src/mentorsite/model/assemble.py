@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -53,38 +53,34 @@ class Translation(Fields):
 @dataclass
 class _Assembly:
     languages: tuple[str, ...]
-    known: Mapping[str, Record[Any]]
     records: dict[str, dict[str, Record[Any]]] = field(default_factory=lambda: defaultdict(dict))
     broken: set[str] = field(default_factory=set)
     findings: list[Diagnostic] = field(default_factory=list)
 
 
-def assemble(content: Content, last: Project | None = None) -> tuple[Project | None, list[Diagnostic]]:
+Values = Mapping[str, tuple[str, Any]]  # what `Project.values` gives: path of a record -> its digest and its value
+
+
+def assemble(
+    content: Content, last: Project | None = None, values: Callable[[tuple[str, ...]], Values] = lambda languages: {}
+) -> tuple[Project | None, list[Diagnostic]]:
     """The project, or None where site.yaml or programme.yaml does not hold; and all findings of form.
 
-    Records of an earlier project whose files are the same are taken over.
+    Records of the `last` project whose files are the same are taken over; `values` gives those of an earlier process, for a
+    site in some languages.
     """
     site_document = next((document for document in content.documents if document.kind == "site"), None)
     languages, sure = _languages(site_document)
-    known = {record.path: record for record in last.records()} if last and last.languages == languages else {}
-    assembly = _Assembly(languages, known, broken=set(content.broken))
-    site = _site(assembly, site_document)
     translations: dict[tuple[str, str], list[Document]] = defaultdict(list)
     for document in content.documents:
         if document.lang:
             translations[document.kind, document.id].append(document)
-    for document in content.documents:
-        if document.kind in MODELS and not document.lang:
-            siblings = translations.get((document.kind, document.id), [])
-            record = known.get(document.path)
-            if record and record.digest == digest_of(document, siblings):
-                assembly.records[document.kind][document.id] = record
-                translations.pop((document.kind, document.id), None)
-            else:
-                _validate(assembly, document)
-    for siblings in translations.values():
-        for document in siblings:
-            _translate(assembly, document)
+    known = {record.path: record for record in last.records()} if last and last.languages == languages else {}
+    if not known:
+        known = dict(_remembered(content, translations, values(languages)))
+    assembly = _Assembly(languages, broken=set(content.broken))
+    site = _site(assembly, site_document)
+    _read_records(assembly, content, translations, known)
     records = assembly.records
     cohorts = _cohorts(assembly.records)
     programme = records["programme"].get("programme")
@@ -108,6 +104,38 @@ def assemble(content: Content, last: Project | None = None) -> tuple[Project | N
         media=content.media,
         broken=frozenset(assembly.broken),
     ), assembly.findings
+
+
+def _read_records(
+    assembly: _Assembly,
+    content: Content,
+    translations: dict[tuple[str, str], list[Document]],
+    known: Mapping[str, Record[Any]],
+) -> None:
+    """Every record but the site itself, with its translations."""
+    for document in content.documents:
+        if document.kind in MODELS and not document.lang:
+            siblings = translations.get((document.kind, document.id), [])
+            record = known.get(document.path)
+            if record and record.digest == digest_of(document, siblings):
+                assembly.records[document.kind][document.id] = record
+                translations.pop((document.kind, document.id), None)
+            else:
+                _validate(assembly, document)
+    for siblings in translations.values():
+        for document in siblings:
+            _translate(assembly, document)
+
+
+def _remembered(
+    content: Content, translations: Mapping[tuple[str, str], list[Document]], values: Values
+) -> Iterator[tuple[str, Record[Any]]]:
+    """The records of files that an earlier process found to be valid."""
+    for document in content.documents:
+        digest, value = values.get(document.path, ("", None))
+        siblings = translations.get((document.kind, document.id), [])
+        if digest == digest_of(document, siblings):
+            yield document.path, Record(document.id, value, document, {one.lang or "": one for one in siblings})
 
 
 def _gathered(findings: list[Diagnostic], site: Document | None, languages: tuple[str, ...]) -> list[Diagnostic]:

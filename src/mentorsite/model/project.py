@@ -106,6 +106,10 @@ class Project:
         """The languages of the site; the first is the default."""
         return self.site.value.languages
 
+    def values(self) -> dict[str, tuple[str, BaseModel]]:
+        """Digest and value of every record, by the path of its file."""
+        return {record.path: (record.digest, record.value) for record in self.records()}
+
     def records(self) -> Iterator[Record[BaseModel]]:
         """Every record, in a fixed order."""
         yield self.site
