@@ -91,3 +91,28 @@ def test_after_any_edits_a_session_holds_the_site_built_from_nothing(edits: list
                 before = dict(edition.files)
             else:
                 assert dict(edition.files) == before
+
+
+def test_a_link_dies_with_its_heading(tmp_path: Path) -> None:
+    """The page that links is as it was, and yet has an error now; with the heading back there is none."""
+    content = new_site(tmp_path)
+    target = content / "pages/ziel.md"
+    (content / "pages/quelle.md").write_text("---\ntitle: Quelle\n---\n\n[Teil](ziel.md#teil)\n", encoding="utf-8")
+    whole = "---\ntitle: Ziel\n---\n\n## Teil\n\nText.\n"
+    found = []
+    for text in (whole, whole.replace("## Teil", "## Anderes"), whole):
+        target.write_text(text, encoding="utf-8")
+        found.append([one.rule for one in build_on(tmp_path).findings if one.rule == "link-anchor"])
+    assert found == [[], ["link-anchor"], []]
+
+
+def test_bytes_are_looked_at_where_sizes_agree(tmp_path: Path) -> None:
+    """A download with other bytes, and a page that somebody changed in place: both end as a clean build makes them."""
+    content = new_site(tmp_path)
+    medium, page = content / "media/arbeitsblatt.txt", tmp_path / "_site/impressum.html"
+    build_on(tmp_path)
+    medium.write_bytes(medium.read_bytes().swapcase())
+    page.write_bytes(page.read_bytes().swapcase())
+    build_on(tmp_path)
+    build(content, tmp_path / "clean")
+    assert files_of(tmp_path / "_site") == files_of(tmp_path / "clean")
