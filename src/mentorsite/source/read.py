@@ -25,7 +25,9 @@ NOTHING: Dict[str, Any] = MappingProxyType({})
 MEDIA_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".docx", ".pptx", ".xlsx", ".odt", ".txt", ".mp4")
 
 
-Entry = tuple[str, object, int]  # what a file holds that gave no finding: its digest, `Document.value`, `Document.body_line`
+# What a file holds that gave no finding: its digest, `Document.value`, `Document.body_line`, and for a Markdown file the digest of
+# its front matter.
+Entry = tuple[str, object, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,19 +215,19 @@ def _document(reading: _Reading, path: str, place: Place) -> Document | None:
         document = replace(document, digest=digest) if document else None
         if document is None or len(reading.findings) > before:
             return document
-        entry = (digest, document.value, document.body_line)
+        entry = (digest, document.value, document.body_line, _head(document.source, document.body_line))
     reading.entries[path] = entry
     return document
 
 
 def _parsed(reading: _Reading, path: str, place: Place, data: bytes) -> Document | None:
-    from .yaml import read_yaml
-
     source = _text(reading, path, data)
     if source is None:
         return None
     if place.kind in PROSE:
         return _prose(reading, source, place)
+    from .yaml import read_yaml
+
     node, findings = read_yaml(source)
     if node is None and not findings:
         findings = [source.finding("file-empty")]
@@ -288,9 +290,12 @@ def _encoding(path: str, data: bytes, start: int) -> Diagnostic:
     return Diagnostic("encoding", span, {"found": "Windows-1252"}, "encoding", head[-1] + rest)
 
 
-def _prose(reading: _Reading, source: SourceText, place: Place) -> Document | None:
-    from .yaml import read_yaml
+def _head(source: SourceText, body_line: int) -> str:
+    """Stands for the front matter of a Markdown file."""
+    return hashlib.sha256(front_matter(source, body_line).encode()).hexdigest() if body_line else ""
 
+
+def _prose(reading: _Reading, source: SourceText, place: Place) -> Document | None:
     lines = source.lines
     if not any(line.strip() for line in lines):
         reading.findings.append(source.finding("file-empty"))
@@ -302,6 +307,11 @@ def _prose(reading: _Reading, source: SourceText, place: Place) -> Document | No
     if end is None:
         reading.findings.append(source.finding("front-matter-open", 1, 1, 3))
         return None
+    entry = reading.known.get(source.path)
+    if entry and entry[3] == _head(source, end + 2):  # somebody writes; the fields are as they were
+        return Document(place.kind, place.id, source, entry[1], place.lang, end + 2)
+    from .yaml import read_yaml
+
     node, findings = read_yaml(source, front_matter(source, end + 2))
     reading.findings += findings
     if node is None and findings:
