@@ -25,8 +25,8 @@ NOTHING: Dict[str, Any] = MappingProxyType({})
 MEDIA_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".docx", ".pptx", ".xlsx", ".odt", ".txt", ".mp4")
 
 
-# What a file holds that gave no finding: its digest, `Document.value`, `Document.body_line`, and for a Markdown file the digest of
-# its front matter.
+# What a file holds that gave no finding: its digest, `Document.value`, `Document.body_line`, and for a Markdown file the digest
+# of its front matter.
 Entry = tuple[str, object, int, str]
 
 
