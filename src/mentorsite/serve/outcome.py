@@ -1,0 +1,46 @@
+"""What one build gave: an edition, or what kept the machine from making one."""
+
+from __future__ import annotations
+
+import os
+import time
+import traceback
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from ..build import Edition, Session
+from ..errors import in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One build. `edition` holds the last good site in any case; `problem` is what was raised, by language, if anything."""
+
+    edition: Edition
+    problem: Mapping[str, str] = field(default_factory=dict)
+    seconds: float = 0.0
+
+    @property
+    def good(self) -> bool:
+        """Whether the edition shows what is in the folder now."""
+        return self.edition.good and not self.problem
+
+
+class Builder:
+    """Builds again and again; whatever is raised becomes a problem to be shown, for the server must outlive it."""
+
+    def __init__(self, session: Session) -> None:
+        self.session = session
+        self.edition = Edition()
+
+    def build(self) -> Outcome:
+        """Build once."""
+        started = time.perf_counter()
+        problem: dict[str, str] = {}
+        try:
+            self.edition = self.session.build()
+        except Exception as error:  # noqa: BLE001 - a missing folder, a file gone meanwhile, a mistake of ours: none may end it
+            if os.environ.get("MENTORSITE_DEBUG"):
+                traceback.print_exception(error)
+            problem = in_words(error)
+        return Outcome(self.edition, problem, time.perf_counter() - started)
