@@ -36,11 +36,14 @@ class Builder:
     def build(self) -> Outcome:
         """Build once."""
         started = time.perf_counter()
-        problem: dict[str, str] = {}
         try:
             self.edition = self.session.build()
-        except Exception as error:  # noqa: BLE001 - a missing folder, a file gone meanwhile, a mistake of ours: none may end it
-            if os.environ.get("MENTORSITE_DEBUG"):
-                traceback.print_exception(error)
-            problem = in_words(error)
-        return Outcome(self.edition, problem, time.perf_counter() - started)
+        except Exception as error:  # noqa: BLE001 - a file gone meanwhile, a mistake of ours: none may end the server
+            return self.failed(error)
+        return Outcome(self.edition, seconds=time.perf_counter() - started)
+
+    def failed(self, error: Exception) -> Outcome:
+        """An error as an outcome; the last edition stays."""
+        if os.environ.get("MENTORSITE_DEBUG"):
+            traceback.print_exception(error)
+        return Outcome(self.edition, in_words(error))

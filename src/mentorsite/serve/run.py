@@ -82,21 +82,26 @@ async def _serve(content: Path, port: int, session: Session, lang: str, editor: 
     )
     await asyncio.to_thread(watch.start)
     try:
-        await _keep_building(Builder(session), changes, content, show, listener)
+        await _keep_building(Builder(session), changes, show, listener)
     finally:
         watch.stop()
         server.stop()
 
 
-async def _keep_building(builder: Builder, changes: _Changes, content: Path, show: Show, listener: Listener) -> None:
+async def _keep_building(builder: Builder, changes: _Changes, show: Show, listener: Listener) -> None:
     """Build, show, wait for changes; those during a build lead to one more. A bad build before that one is not shown: it may
     have caught an editor halfway through a file."""
     paths: frozenset[Path] = frozenset()
     while True:
         outcome = await asyncio.to_thread(builder.build)
         if outcome.good or not changes.some.is_set():
-            show.publish(outcome, _media(outcome, paths))
-            listener.built(outcome)
+            try:
+                show.publish(outcome, _media(outcome, paths))
+                listener.built(outcome)
+            except Exception as error:  # noqa: BLE001 - what cannot be said must not end the server either
+                outcome = builder.failed(error)
+                show.publish(outcome)
+                listener.built(outcome)
             paths = frozenset()
         await changes.some.wait()
         paths |= changes.take()

@@ -8,7 +8,7 @@ let pause = 250;
 const answers = {
   hello: (line) => line.send(JSON.stringify({ command: "info", url: location.href, path: location.pathname, page })),
   overlay: (line, message) => showErrors(message),
-  mended: hide,
+  mended: () => hide(),
   reload: () => location.reload(),
   restyle: (line, message) => restyle(message.styles),
   gone: (line, message) => {

@@ -25,8 +25,8 @@ function show(panel) {
   if (before) (root.querySelector(`.${CSS.escape(before)}`) ?? panel).focus();
 }
 
-function hide() {
-  host.remove();
+function hide(role = "alertdialog") {
+  if (root.firstElementChild?.getAttribute("role") === role) host.remove();
 }
 
 function line(entry) {
@@ -74,5 +74,5 @@ function showErrors(message) {
 function showWord(words) {
   const panel = element("section", { class: "sheet", role: "status" }, element("p", { class: "note" }, words));
   show(panel);
-  setTimeout(() => panel.isConnected && hide(), 8000);
+  setTimeout(() => hide("status"), 8000);
 }
