@@ -78,25 +78,29 @@ def overlay(page: Page, selector: str = "section[role=alertdialog]"):  # type: i
 
 def test_an_edit_is_shown(page: Page, content: Path) -> None:
     """A saved text is on the page, at once and at the place to which the reader had scrolled; no policy is broken."""
-    write(content / "pages/frage.md", "Zeile\n\n" * 200)
-    expect(page.locator("main")).to_contain_text("Zeile")
-    page.evaluate("window.scrollTo(0, 1500)")
-    page.wait_for_function("window.scrollY === 1500")
-    write(content / "pages/frage.md", "Zeile\n\n" * 200 + "Schluss")
+    lines = "\n\n".join(f"Zeile {number}." for number in range(100))
+    write(content / "pages/frage.md", lines)
+    page.get_by_text("Zeile 50.").evaluate("element => element.scrollIntoView()")
+    write(content / "pages/frage.md", f"{lines}\n\nSchluss")
     expect(page.locator("main")).to_contain_text("Schluss")
-    page.wait_for_function("window.scrollY === 1500")
+    expect(page.get_by_text("Zeile 50.")).to_be_in_viewport()
+    assert not is_marked(page)
     assert page.trouble == []  # type: ignore[attr-defined]
 
 
 def test_a_page_that_is_not_concerned_stays(page: Page, content: Path, preview: Preview) -> None:
     """Another page's edit does not load this one anew."""
-    write(content / "pages/andere.md", "Andere")
+    write(content / "pages/andere.md", "Neu", "Andere")
+    expect(page.locator("footer")).to_contain_text("Andere")
     preview.wait("geändert")
-    write(content / "pages/andere.md", "Andere, geändert")
-    preview.wait("1 Seite geändert")
-    write(content / "pages/frage.md", "Zwei")
-    page.wait_for_function("window.mark !== 'here'")
+    mark(page)
+    write(content / "pages/andere.md", "Geändert", "Andere")
+    preview.wait("2 Seiten geändert")  # German and English
+    with page.expect_navigation():
+        assert is_marked(page)
+        write(content / "pages/frage.md", "Zwei")
     expect(page.locator("main")).to_contain_text("Zwei")
+    assert not is_marked(page)
 
 
 def test_saved_by_renaming(page: Page, content: Path) -> None:
@@ -111,7 +115,7 @@ def test_another_style_without_loading_anew(page: Page, content: Path) -> None:
     """An edit of a style sheet changes the look of the page that is there."""
     style = content.parent / "themes/default/assets/base.css"
     style.write_text(style.read_text("utf-8") + "\nh1 { color: rgb(1, 2, 3) !important }\n", "utf-8")
-    page.wait_for_function("getComputedStyle(document.querySelector('h1')).color === 'rgb(1, 2, 3)'")
+    expect(page.locator("h1")).to_have_css("color", "rgb(1, 2, 3)")
     assert is_marked(page)
     expect(page.locator("link[rel=stylesheet]")).to_have_count(1)
     write(content / "pages/frage.md", "Zwei")
@@ -141,7 +145,9 @@ def test_all_errors_with_their_places(page: Page, content: Path) -> None:
     expect(overlay(page, ".list > article")).to_contain_text("Hilfe: Meinten Sie „order“?")
     expect(overlay(page, ".list > article mark")).to_have_text("ordr")
     expect(overlay(page, ".list > article a")).to_have_text("pages/frage.md:3:1")
-    assert overlay(page, ".list > article a").get_attribute("href") == f"vscode://file{frage.as_uri().removeprefix('file://')}:3:1"
+    assert (
+        overlay(page, ".list > article a").get_attribute("href") == f"vscode://file{frage.as_uri().removeprefix('file://')}:3:1"
+    )
     site.write_text(good + "\nfalsch: 1\n", "utf-8")
     expect(overlay(page, ".list > article")).to_have_count(2)
     expect(overlay(page, "h2")).to_contain_text("2 Fehler")
