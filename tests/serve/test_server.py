@@ -15,7 +15,7 @@ from mentorsite.build import build
 
 from .preview import PATIENCE, Preview
 
-SCRIPT = re.compile(rb'<script src="/-mentorsite/client\.\w+\.js" [^>]*></script>\n')
+SCRIPT = re.compile(rb'<script src="/-mentorsite/client\.\w+\.js" [^>]*></script>')
 SOCKET = {
     "Upgrade": "websocket",
     "Connection": "Upgrade",

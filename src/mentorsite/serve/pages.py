@@ -38,13 +38,13 @@ def _digest(data: bytes) -> str:
 def client_script() -> bytes:
     """The script that the pages get: the parts of `client/`, in a scope of their own."""
     style = json.dumps((FOLDER / "overlay.css").read_text("utf-8"))
-    parts = [(FOLDER / name).read_text("utf-8") for name in ("overlay.js", "live.js")]
+    parts = [(FOLDER / name).read_text("utf-8") for name in ("overlay.js", "exchange.js", "live.js")]
     return "\n".join(['"use strict";', "{", f"const STYLE = {style};", *parts, "}", ""]).encode()
 
 
 def with_script(page: bytes, script: str, mark: str) -> bytes:
-    """The page with the script in it; `mark` is the page's stamp, empty for the page that only waits for the first site."""
-    tag = f'<script src="{script}" data-page="{mark}" data-socket="{SOCKET}" defer></script>\n'.encode()
+    """The page with the script in it, which takes itself out again; `mark` is the page's stamp, or empty."""
+    tag = f'<script src="{script}" data-page="{mark}" data-socket="{SOCKET}" defer></script>'.encode()
     end = next((end for end in ENDS if end in page), b"")
     head, found, tail = page.partition(end) if end else (page, b"", b"")
     return head + tag + found + tail

@@ -31,10 +31,11 @@ class Line(Protocol):
 
 @dataclass(slots=True)
 class _Reader:
-    """A browser's page: its path, its stamp, and whether it was there when it was last looked for."""
+    """A browser's page: its path, its stamp, its bytes as far as they are known; whether the path had a page of its own."""
 
     path: str
     page: str
+    shown: bytes = b""
     found: bool = False
 
 
@@ -93,10 +94,12 @@ class Show:
             return
         page, reader.found = stamp(data), found
         if page != reader.page and differ_in_style_alone(page, reader.page):
-            line.tell("restyle", styles=self.site.styles())
+            line.tell("restyle", page=page, styles=self.site.styles())
+        elif page != reader.page and reader.shown:
+            line.tell("change", page=page, before=reader.shown.decode(), after=data.decode())
         elif page != reader.page or any(PurePosixPath(one).name.encode() in data for one in media):
             line.tell("reload", path=reader.path, liveCSS=False)
-        reader.page = page
+        reader.page, reader.shown = page, data
 
     def _lead_away(self, line: Line) -> None:
         reader = self.readers.get(line)

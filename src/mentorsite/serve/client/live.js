@@ -1,6 +1,8 @@
 // The line to the server, in livereload's protocol: it says which page is shown here, and does what it is told.
 
-const { page, socket } = document.currentScript.dataset;
+let { page } = document.currentScript.dataset;
+const { socket } = document.currentScript.dataset;
+document.currentScript.remove(); // so that the page is what the site has
 const WORD = "mentorsite-word"; // for the next page
 const LONGEST = 5000; // ms between two tries to reach the server
 let pause = 250;
@@ -10,7 +12,14 @@ const answers = {
   overlay: (line, message) => showErrors(message),
   mended: () => hide(),
   reload: () => location.reload(),
-  restyle: (line, message) => restyle(message.styles),
+  change: (line, message) => {
+    page = message.page;
+    if (!exchange(message.before, message.after)) location.reload();
+  },
+  restyle: (line, message) => {
+    page = message.page;
+    restyle(message.styles);
+  },
   gone: (line, message) => {
     sessionStorage.setItem(WORD, message.words);
     location.assign(message.start);
