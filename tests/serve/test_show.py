@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from mentorsite.build import Edition, Session
 from mentorsite.diagnostics import Diagnostic, Report, Span
 from mentorsite.serve import show as showing
 from mentorsite.serve.editors import EDITORS, editor_link
@@ -16,6 +15,7 @@ from mentorsite.serve.outcome import Builder, Outcome
 from mentorsite.serve.overlay import Overlay, overlay
 from mentorsite.serve.pages import stamp
 from mentorsite.serve.show import Show
+from mentorsite.session import Edition, Session
 
 ROBOTS = b"User-agent: *\nSitemap: https://example.org/site/sitemap.xml\n"
 FILES = {

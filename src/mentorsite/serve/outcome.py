@@ -8,8 +8,8 @@ import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..build import Edition, Session
 from ..errors import in_words
+from ..session import Edition, Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from typing import Protocol
 from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 
-from ..build import Session
 from ..diagnostics import Span
 from ..errors import EnvironmentProblem
+from ..session import Session
 from ..theme.load import builtin_themes
 from .editors import editor_link
 from .outcome import Builder, Outcome

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Protocol
 
-from ..build import Edition
+from ..session import Edition
 from .outcome import Outcome
 from .overlay import WORDS, Linked, Overlay, as_message, overlay
 from .pages import differ_in_style_alone, stamp

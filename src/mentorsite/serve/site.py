@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
-from ..build import Edition
+from ..session import Edition
 
 # What a Windows registry may say otherwise, and what Python does not know or knows without its encoding.
 TYPES = {
