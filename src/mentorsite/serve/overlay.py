@@ -12,8 +12,8 @@ from .outcome import Outcome
 
 WORDS = {
     "en": {
-        "title": "Not shown yet: something is to be mended first",
-        "below": "Below is the site as it was last without errors. This notice goes by itself.",
+        "title": "Your last change is not shown yet",
+        "behind": "Behind this is the site as it last was without errors. Once all is mended this notice goes by itself.",
         "problem": "The site could not be built",
         "again": "Whatever you save next is tried again.",
         "hide": "Hide",
@@ -21,8 +21,8 @@ WORDS = {
         "open": "Open in the editor",
     },
     "de": {
-        "title": "Noch nicht zu sehen: erst ist etwas zu berichtigen",
-        "below": "Darunter steht die Site, wie sie zuletzt fehlerfrei war. Dieser Hinweis verschwindet von selbst.",
+        "title": "Ihre letzte Änderung ist noch nicht zu sehen",
+        "behind": "Dahinter steht die Site, wie sie zuletzt fehlerfrei war. Ist alles berichtigt, verschwindet dieser Hinweis.",
         "problem": "Die Site ließ sich nicht bauen",
         "again": "Sobald Sie wieder etwas speichern, wird es neu versucht.",
         "hide": "Ausblenden",
@@ -74,7 +74,7 @@ def overlay(outcome: Outcome, lang: str, linked: Linked) -> Overlay | None:
         lang,
         words,
         words["title"],
-        words["below"] if outcome.edition.files else words["again"],
+        words["behind"] if outcome.edition.files else words["again"],
         summary(report, lang),
         tuple(entry for severity, entry in entries if severity is Severity.ERROR),
         tuple(entry for severity, entry in entries if severity is not Severity.ERROR),
