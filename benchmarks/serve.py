@@ -19,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -29,7 +29,7 @@ from corpus import write_content
 Pair = tuple[float, float]
 EDITS = {
     "a chapter": ("handbook/kapitel-0001.md", "handbuch/kapitel-0001.html"),
-    "a page": ("pages/faq.md", "faq.html"),
+    "news": ("news/2026-11-16-meldung.md", "aktuelles/2026-11-16-meldung.html"),
 }
 # Says, with the clock of the machine, when a text is in the page and the frame with it has been made.
 WATCH = """
@@ -69,28 +69,31 @@ def measure(browser: Browser, content: Path, file: Path, address: str, edits: in
     """For each edit: milliseconds until it is shown, and those of the rebuild among them."""
     command = [sys.executable, "-m", "mentorsite", "serve", str(content), "--port", "0", "--lang", "en"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
-        lines = iter(server.stdout or ())
-        start = next(word for word in next(lines).split() if word.startswith("http"))
-        _built(next(lines))
-        context = browser.new_context()
-        page = context.new_page()
-        seen: dict[str, float] = {}
-        page.expose_function("shown", lambda text, moment: seen.setdefault(text, moment))
-        page.add_init_script(WATCH)
-        page.goto(start)
-        page.goto(page.url + address)
-        text = file.read_text("utf-8")
-        pairs = []
-        for number in range(edits + 3):
-            began = time.time() * 1000
-            file.write_text(f"{text}\n\nFassung {number}\n", "utf-8")
-            _wait(page, lambda number=number: f"Fassung {number}" in seen)  # type: ignore[misc]
-            pairs.append((seen[f"Fassung {number}"] - began, _built(next(lines))))
-            page.wait_for_timeout(50)
-        file.write_text(text, "utf-8")
-        context.close()
-        server.terminate()
-    return pairs[3:]  # the first ones warm up
+        try:
+            return list(_edit(browser, iter(server.stdout or ()), file, address, edits))[3:]  # the first ones warm up
+        finally:
+            server.terminate()
+
+
+def _edit(browser: Browser, said: Iterator[str], file: Path, address: str, edits: int) -> Iterator[Pair]:
+    start = next(word for word in next(said).split() if word.startswith("http"))
+    _built(next(said))
+    page = browser.new_page()
+    seen: dict[str, float] = {}
+    page.expose_function("shown", lambda text, moment: seen.setdefault(text, moment))
+    page.add_init_script(WATCH)
+    page.goto(start)
+    page.goto(page.url + address)
+    text = file.read_text("utf-8")
+    for number in range(edits + 3):
+        new = f"Fassung {number}"
+        began = time.time() * 1000
+        file.write_text(f"{text}\n\n{new}\n", "utf-8")
+        _wait(page, lambda new=new: new in seen)  # type: ignore[misc]
+        yield seen[new] - began, _built(next(said))
+        page.wait_for_timeout(50)
+    file.write_text(text, "utf-8")
+    page.close()
 
 
 def _built(line: str) -> float:
