@@ -38,7 +38,7 @@ ARROWS: dict[str, set[str]] = {
     | {"plan", "render", "write"},
     "session": {"build", "cache", "recall", "diagnostics", "plan", "render", "theme"},
     "starter": {"diagnostics", "errors", "source", "model", ""},
-    "serve": {"session", "errors"},
+    "serve": {"session", "errors", "diagnostics", "source", "theme"},
     "deploy": {"errors"},
     "cli": {"*"},
     "__main__": {"cli"},

@@ -39,3 +39,19 @@ class EnvironmentProblem(MentorsiteError):
     """The machine does not let us: a folder that is not ours, a full disk, a missing program."""
 
     exit_code = 3
+
+
+def in_words(error: Exception) -> dict[str, str]:
+    """What a user reads of an exception, in English and German."""
+    if isinstance(error, MentorsiteError):
+        return error.texts
+    if isinstance(error, OSError):
+        reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
+        return {"en": reason, "de": reason}
+    what = f"{type(error).__name__}: {error}"
+    return {
+        "en": f"mentorsite itself failed ({what}). Your content is not to blame. Please report it, with the output of the "
+        "same command under MENTORSITE_DEBUG=1. Nothing was written.",
+        "de": f"mentorsite selbst ist gescheitert ({what}). An Ihren Inhalten liegt es nicht. Bitte melden Sie es, mit der "
+        "Ausgabe desselben Befehls unter MENTORSITE_DEBUG=1. Es wurde nichts geschrieben.",
+    }

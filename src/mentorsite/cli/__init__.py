@@ -8,11 +8,19 @@ from importlib import import_module
 import click
 
 from .. import __version__
-from ..errors import MentorsiteError
+from ..errors import MentorsiteError, in_words
 from .language import environment_language
 
 ENVIRONMENT = 3  # the exit code for what is not the content's fault
-COMMANDS = {"new": "new", "check": "check", "build": "build", "deploy": "deploy", "schema": "schema", "explain": "explain"}
+COMMANDS = {
+    "new": "new",
+    "check": "check",
+    "build": "build",
+    "serve": "serve",
+    "deploy": "deploy",
+    "schema": "schema",
+    "explain": "explain",
+}
 
 
 class Commands(click.Group):
@@ -34,30 +42,15 @@ class Commands(click.Group):
         os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for any takes 30 ms, and we have none
         try:
             return super().invoke(ctx)
-        except MentorsiteError as problem:
-            texts, code = problem.texts, problem.exit_code
         except (click.exceptions.Exit, click.ClickException, click.Abort, BrokenPipeError):
             raise  # click knows what to do
-        except OSError as error:
-            reason = f"{error.filename}: {error.strerror}" if error.filename else str(error)
-            texts, code = {"en": reason, "de": reason}, ENVIRONMENT
         except Exception as error:  # a mistake of ours must not look like one of the coordinator's
-            if os.environ.get("MENTORSITE_DEBUG"):
+            if os.environ.get("MENTORSITE_DEBUG") and not isinstance(error, MentorsiteError | OSError):
                 raise
-            texts, code = _ours(error), ENVIRONMENT
+            texts, code = in_words(error), getattr(error, "exit_code", ENVIRONMENT)
         lang = ctx.obj or environment_language()  # `--lang` leaves its value here
         click.echo(f"{'Fehler' if lang == 'de' else 'Error'}: {texts[lang]}", err=True)
         raise click.exceptions.Exit(code)
-
-
-def _ours(error: Exception) -> dict[str, str]:
-    what = f"{type(error).__name__}: {error}"
-    return {
-        "en": f"mentorsite itself failed ({what}). Your content is not to blame. Please report it, with the output of the "
-        "same command under MENTORSITE_DEBUG=1. Nothing was written.",
-        "de": f"mentorsite selbst ist gescheitert ({what}). An Ihren Inhalten liegt es nicht. Bitte melden Sie es, mit der "
-        "Ausgabe desselben Befehls unter MENTORSITE_DEBUG=1. Es wurde nichts geschrieben.",
-    }
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

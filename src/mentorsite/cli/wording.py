@@ -5,38 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
-from ..diagnostics import RULES, Diagnostic, Report, Severity
-from ..diagnostics.hints import HINTS, RULE_HINTS
+from ..diagnostics import Diagnostic, Report, Severity
+from ..diagnostics.wording import WORDS, excerpt, hint, message, summary
 
-WORDS = {
-    "en": {"error": "error", "warning": "warning", "info": "note", "hint": "help", "clean": "No findings."},
-    "de": {"error": "Fehler", "warning": "Warnung", "info": "Hinweis", "hint": "Hilfe", "clean": "Keine Befunde."},
-}
-COUNTS = {
-    "en": {"error": ("error", "errors"), "warning": ("warning", "warnings"), "info": ("note", "notes")},
-    "de": {"error": ("Fehler", "Fehler"), "warning": ("Warnung", "Warnungen"), "info": ("Hinweis", "Hinweise")},
-}
 GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 # Characters that a terminal obeys instead of showing them; each is shown as one sign, so that carets stay in place.
 SHOWN = {code: 0x2400 + code for code in range(0x20)} | {0x09: " ", 0x7F: "␡"}
 SHOWN |= dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x2028, 0x2029], "�")
-WIDEST = 100  # characters of a line that are shown around the place
-
-
-def message(finding: Diagnostic, lang: str) -> str:
-    """What is wrong, in one sentence. A value `what_de` stands in for `what` in German."""
-    return RULES[finding.rule].message[lang].format(**_values(finding, lang))
-
-
-def hint(finding: Diagnostic, lang: str) -> str:
-    """What to do about it; empty where the message says all."""
-    name = finding.hint or RULE_HINTS.get(finding.rule)
-    return HINTS[name][lang].format(**_values(finding, lang)) if name else ""
-
-
-def _values(finding: Diagnostic, lang: str) -> dict[str, object]:
-    own = {key.removesuffix(f"_{lang}"): value for key, value in finding.values.items() if key.endswith(f"_{lang}")}
-    return {**finding.values, **own}
 
 
 def text_lines(report: Report, lang: str) -> Iterator[str]:
@@ -56,27 +31,10 @@ def _text_lines(report: Report, lang: str) -> Iterator[str]:
 
 
 def _excerpt(finding: Diagnostic) -> Iterator[str]:
-    if finding.excerpt is None or not finding.span.line:
-        return
-    number = str(finding.span.line)
-    start = max(0, finding.span.column - 1 - WIDEST // 2) if len(finding.excerpt) > WIDEST else 0
-    shown = finding.excerpt[start : start + WIDEST]
-    shown = f"{'…' if start else ''}{shown[bool(start) :]}"
-    shown = f"{shown[:-1]}…" if start + WIDEST < len(finding.excerpt) else shown
-    caret = finding.span.column - 1 - start
-    marks = "^" * max(1, min(finding.span.length, len(shown) - caret))
-    yield f"  {number} | {shown}"
-    yield f"  {' ' * len(number)} | {' ' * caret}{marks}"
-
-
-def summary(report: Report, lang: str) -> str:
-    """How many findings there are of each weight."""
-    parts = []
-    for severity in (Severity.ERROR, Severity.WARNING, Severity.INFO):
-        if number := report.count(severity):
-            one, many = COUNTS[lang][severity.value]
-            parts.append(f"{number} {one if number == 1 else many}")
-    return ", ".join(parts) + "." if parts else WORDS[lang]["clean"]
+    if piece := excerpt(finding):
+        number = str(finding.span.line)
+        yield f"  {number} | {piece.text}"
+        yield f"  {' ' * len(number)} | {' ' * piece.start}{'^' * piece.length}"
 
 
 def json_text(report: Report, lang: str) -> str:
