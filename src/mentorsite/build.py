@@ -49,7 +49,7 @@ def prepare(
 ) -> Draught:
     """Read, check and plan; writes nothing. `recall` and `ledger` spare what was done before, `look` stands for program and
     themes."""
-    read = read_content(content, recall.entries)
+    read = read_content(content, recall.entries, recall.files)
     recall.entries = read.entries
     project, findings = assemble(read, recall.project, recall.values)
     findings = [*read.findings, *findings]

@@ -16,7 +16,7 @@ from .markdown import Parsed, parse
 from .model import Project
 from .plan import Texts
 from .render import html
-from .source import Entry
+from .source import Entry, Seen
 from .theme import Theme, builtin_themes, load_theme
 from .workers import share
 
@@ -36,6 +36,7 @@ class Recall:
         self.texts = Texts(self._parse)
         self.compiled = _Compiled(store)
         self.entries = self._entries()
+        self.files: Seen = {}
         self.themes: dict[str, Theme] = {}
         self.project: Project | None = None
         self._known = {path: entry[0] for path, entry in self.entries.items()}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from .build import look_of, lost, prepare, with_problem
+from .build import Draught, look_of, lost, prepare, with_problem
 from .cache import Store, digest_of, survey_themes
 from .diagnostics import Report
 from .plan import Ledger
@@ -22,7 +23,7 @@ class Edition:
     `report` is this build's; where it forbids a site (`good` is false), all else is the last good one's. `files` holds the
     bytes of every page, calendar, feed and asset by its address below the site's top, `copies` the places of the media files.
     `changed` are the addresses that are new or whose bytes differ from the last good edition's, `gone` those that it alone
-    had. `languages` are the site's, the default first.
+    had. `languages` are the site's, the default first; `base` is the path of its address.
     """
 
     report: Report = field(default_factory=Report)
@@ -32,6 +33,7 @@ class Edition:
     changed: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
     languages: tuple[str, ...] = ("de",)
+    base: str = "/"
 
 
 class Session:
@@ -42,6 +44,7 @@ class Session:
         self.last = Edition()
         self.ledger = Ledger()
         self.recall = Recall(Store())
+        self.recall.texts.pieces = {}
         self.keys: dict[str, str] = {}
         self.renderer: Renderer | None = None
 
@@ -51,7 +54,7 @@ class Session:
         look = look_of(survey_themes(self.content))
         draught = prepare(self.content, self.recall, look=look, url=self.url, drafts=self.drafts, ledger=self.ledger)
         if draught.report.fails(strict=False) or not (draught.project and draught.theme and draught.plan):
-            return self._stay(draught.report)
+            return self._stay(draught, draught.report)
         project, theme, plan = draught.project, draught.theme, draught.plan
         if self.renderer is None or not self.renderer.serves(theme, project):
             self.renderer = Renderer(theme, project, self.content, self.recall.compiled)
@@ -71,7 +74,7 @@ class Session:
                 keys[one.path] = key = digest_of(plan.look, renderer.key(shown))
                 files[one.path] = before[one.path] if self.keys.get(one.path) == key else renderer.render(shown)
         except (TemplateProblem, StringProblem) as problem:
-            return self._stay(with_problem(draught.report, project, problem))
+            return self._stay(draught, with_problem(draught.report, project, problem))
         except OSError as error:
             raise lost(error) from error
         files |= dict(theme.assets.values())
@@ -84,11 +87,16 @@ class Session:
             frozenset(path for path, data in files.items() if before.get(path) != data),
             frozenset(path for path in before if path not in files),
             project.languages,
+            urlsplit(plan.url).path or "/",
         )
         return self.last
 
-    def _stay(self, report: Report) -> Edition:
-        self.last = replace(self.last, report=report, good=False, changed=frozenset(), gone=frozenset())
+    def _stay(self, draught: Draught, report: Report) -> Edition:
+        """The last good edition, with the report that forbids another."""
+        self.recall.texts.forget(None)  # made for a plan that the ledger does not know
+        languages = draught.project.languages if draught.project else self.last.languages
+        nothing: frozenset[str] = frozenset()
+        self.last = replace(self.last, report=report, good=False, changed=nothing, gone=nothing, languages=languages)
         return self.last
 
 

@@ -17,9 +17,7 @@ from mentorsite.serve.pages import stamp
 from mentorsite.serve.show import Show
 from mentorsite.session import Edition, Session
 
-ROBOTS = b"User-agent: *\nSitemap: https://example.org/site/sitemap.xml\n"
 FILES = {
-    "robots.txt": ROBOTS,
     "404.html": b"<p>nicht da</p>",
     "index.html": b'<link href="assets/site.0123456789.css"><p>eins</p><img src="media/bild.png">',
     "faq.html": b'<link href="assets/site.0123456789.css"><p>zwei</p>',
@@ -52,7 +50,7 @@ class Browser:
 def edition(changes: Mapping[str, bytes | None], **values: object) -> Outcome:
     """A good build of FILES with some changes; None leaves a file out."""
     files = {path: data for path, data in {**FILES, **changes}.items() if data is not None}
-    return Outcome(Edition(good=True, files=files, **values))  # type: ignore[arg-type]
+    return Outcome(Edition(good=True, files=files, base="/site/", **values))  # type: ignore[arg-type]
 
 
 @pytest.fixture
@@ -148,7 +146,7 @@ def test_errors_lie_over_all_pages_until_they_are_mended(show: Show) -> None:
     """Each browser gets the overlay, also one that comes later; none loads anew; all hear of the end."""
     start = joined(show, "index.html")
     start.heard()
-    show.publish(Outcome(Edition(report=BROKEN, files=FILES)))
+    show.publish(Outcome(Edition(report=BROKEN, files=FILES, base="/site/")))
     faq = joined(show, "faq.html")
     assert (start.heard(), faq.heard()) == (["overlay"], ["overlay"])
     show.publish(edition({}))
@@ -182,7 +180,7 @@ def test_the_overlay_says_what_the_command_line_says(lang: str, text: str, count
 def test_the_overlay_is_in_the_sites_language(languages: tuple[str, ...], lang: str) -> None:
     """In the site's first language, where that is none of ours in English."""
     show = Show("de", lambda span: "")
-    show.publish(Outcome(Edition(report=BROKEN, files=FILES, languages=languages)))
+    show.publish(Outcome(Edition(report=BROKEN, files=FILES, base="/site/", languages=languages)))
     assert show.overlay
     assert show.overlay.lang == lang
 

@@ -63,13 +63,15 @@ class Plan:
         routes, self.findings = plan_routes(self.project)
         links = Links(self.project, routes, partial(texts.anchors, self.project), hidden)
         base = url or project.site.value.url or ""
-        base = base if not base or base.endswith("/") else f"{base}/"
+        self.url = base = base if not base or base.endswith("/") else f"{base}/"
         outlines = self._outlines()
         structure = [look, base, *hidden, *self.project.languages, *sorted(project.broken)]
         structure += [f"{path} {size}" for path, size in project.media.items()]
         structure += [f"{path} {one.structure}" for path, one in outlines.items()]
         self.ledger = Ledger.after(self.past, digest_of("\n".join(structure)), outlines)
-        self.stale = self.past.stale(self.ledger)
+        gone = self.past.gone(self.ledger)
+        self.stale = self.past.numbered(gone)
+        texts.forget(gone)
         for record in self.project.records():
             self.findings += self._check(record, links)
         readers = [Reader(self.project, lang, words[lang], routes, texts, links, base) for lang in self.project.languages]

@@ -86,16 +86,20 @@ class Ledger:
         """Write down what an output, or a record's findings, have read."""
         self.reads[name] = [self.numbers.setdefault(words, len(self.numbers)) for words in read]
 
-    def stale(self, new: Ledger) -> frozenset[int] | None:
-        """The numbers of the words that are gone from their place; None where the structure is another."""
+    def gone(self, new: Ledger) -> frozenset[str] | None:
+        """The names of the words that are gone from their place; None where the structure is another."""
         if self.structure != new.structure:
             return None
-        gone = set()
+        gone: set[str] = set()
         for path, outline in new.outlines.items():
             before = self.outlines[path].texts
             if before is not outline.texts:
                 gone |= {one for one, other in zip(before, outline.texts, strict=True) if one != other}
-        return frozenset(number for words in gone if (number := self.numbers.get(words)) is not None)
+        return frozenset(gone)
+
+    def numbered(self, words: frozenset[str] | None) -> frozenset[int] | None:
+        """The numbers of some words."""
+        return None if words is None else frozenset(self.numbers[name] for name in words if name in self.numbers)
 
     def is_fresh(self, name: str, stale: frozenset[int] | None) -> bool:
         """Whether the structure is the same and nothing that an output has read is stale."""

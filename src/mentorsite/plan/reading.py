@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from ..markdown import Parsed
 from ..model import Project, Record
 from ..model.text import Localised
+from .views.values import Html
 
 DIGITS = 20  # of a digest in hexadecimal: 80 bits tell the texts of one site apart
 T = TypeVar("T")
@@ -33,7 +34,25 @@ class Texts:
         self.parse = parse
         self.parsed: dict[str, Parsed] = {}
         self.names: dict[str, str] = {}
+        self.pieces: dict[object, tuple[Html, set[str]]] | None = None  # a dict where somebody will plan again soon
         self._read: set[str] | None = None
+
+    def piece(self, key: object, make: Callable[[], Html]) -> Html:
+        """A text in its place on a page, the one of the last plan where nothing that it has read has changed since."""
+        if self.pieces is None:
+            return make()
+        if key not in self.pieces:
+            self.pieces[key] = self.watch(make)
+        html, read = self.pieces[key]
+        for name in read:
+            self.note(name)
+        return html
+
+    def forget(self, gone: frozenset[str] | None) -> None:
+        """Drop the pieces that have read what is gone; with None all of them."""
+        if self.pieces:
+            kept = {} if gone is None else {key: one for key, one in self.pieces.items() if gone.isdisjoint(one[1])}
+            self.pieces = kept
 
     def watch(self, make: Callable[[], T]) -> tuple[T, set[str]]:
         """Do something; the answer comes with the names of all that it has read."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Protocol
 
 from markupsafe import Markup
@@ -136,7 +136,10 @@ class Sheet:
         if text is None:
             return None
         words, lang = self.reader.texts.words(text, self.reader.lang, self.reader.default)
+        key = (type(self), self.folder, self.reader.lang, lang, base, level, prefix, words)
+        return self.reader.texts.piece(key, partial(self._html, words, lang, base, level, prefix))
 
+    def _html(self, words: str, lang: str, base: str, level: int, prefix: str) -> Html:
         def resolve(written: str, image: bool) -> str | None:
             target = self.reader.links.look_up(written, base, self.reader.lang, image=image)
             if not target.address or target.foreign:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import mimetypes
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from ..session import Edition
 
@@ -32,11 +32,8 @@ class Site:
 
     @property
     def base(self) -> str:
-        """The path of the site's address, with a slash at both ends. It is read where every site with an address names it."""
-        for line in self.edition.files.get("robots.txt", b"").decode().splitlines():
-            if line.startswith("Sitemap: "):
-                return quote(unquote(urlsplit(line.removeprefix("Sitemap: ")).path).removesuffix("sitemap.xml"))
-        return "/"
+        """The path of the site's address, with a slash at both ends."""
+        return quote(unquote(self.edition.base))
 
     def address(self, path: str) -> str:
         """The address that a path of a request means, below the site's top; one that no file has where it lies elsewhere."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .document import Document
-from .read import Content, Entry, read_content
+from .read import Content, Entry, Seen, read_content
 from .text import SourceText
 
-__all__ = ["Content", "Document", "Entry", "SourceText", "read_content"]
+__all__ = ["Content", "Document", "Entry", "Seen", "SourceText", "read_content"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+import time
 from collections.abc import Mapping as Dict
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
@@ -44,10 +45,16 @@ class Content:
     entries: dict[str, Entry]
 
 
+# Documents by path, each with what the disk said of its file (size, times, number) before it was read.
+Seen = dict[str, tuple[tuple[int, int, int, int], Document]]
+RACE = 2_000_000_000  # nanoseconds: a file that changed so shortly before may change again without the disk's clock telling
+
+
 @dataclass
 class _Reading:
     root: Path
     known: Dict[str, Entry]
+    seen: Seen
     documents: list[Document] = field(default_factory=list)
     media: dict[str, int] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)
@@ -55,9 +62,12 @@ class _Reading:
     entries: dict[str, Entry] = field(default_factory=dict)
 
 
-def read_content(root: Path, known: Dict[str, Entry] = NOTHING) -> Content:
-    """Read the content folder `root`; `known` are the `entries` of an earlier reading, by whatever version of the content."""
-    reading = _Reading(root, known)
+def read_content(root: Path, known: Dict[str, Entry] = NOTHING, seen: Seen | None = None) -> Content:
+    """Read the content folder `root`; `known` are the `entries` of an earlier reading, by whatever version of the content.
+
+    Within one process `seen`, always the same dict, spares opening the files that the disk says are as they were.
+    """
+    reading = _Reading(root, known, {} if seen is None else seen)
     for path in _paths(reading, root, ""):
         _read_file(reading, path)
     _find_missing(reading)
@@ -201,6 +211,25 @@ def _unexpected(root: Path, path: str) -> Diagnostic:
 
 
 def _document(reading: _Reading, path: str, place: Place) -> Document | None:
+    """A document, the one of the last time where its file has not changed."""
+    try:
+        found = (reading.root / path).stat()
+    except OSError as error:
+        reading.findings.append(_unreadable(path, error))
+        return None
+    now = (found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+    before, document = reading.seen.pop(path, (None, None))
+    entry = reading.known.get(path)
+    if document and entry and before == now and entry[0] == document.digest:
+        reading.entries[path] = entry
+    else:
+        document = _fresh(reading, path, place)
+    if document and path in reading.entries and time.time_ns() - max(found.st_mtime_ns, found.st_ctime_ns) > RACE:
+        reading.seen[path] = (now, document)
+    return document
+
+
+def _fresh(reading: _Reading, path: str, place: Place) -> Document | None:
     data = _data(reading, path)
     if data is None:
         return None
