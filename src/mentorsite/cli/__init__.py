@@ -12,15 +12,7 @@ from ..errors import MentorsiteError, in_words
 from .language import environment_language
 
 ENVIRONMENT = 3  # the exit code for what is not the content's fault
-COMMANDS = {
-    "new": "new",
-    "check": "check",
-    "build": "build",
-    "serve": "serve",
-    "deploy": "deploy",
-    "schema": "schema",
-    "explain": "explain",
-}
+COMMANDS = {name: name for name in ("new", "serve", "check", "build", "deploy", "schema", "explain")}
 
 
 class Commands(click.Group):
