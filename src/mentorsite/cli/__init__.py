@@ -12,7 +12,7 @@ from ..errors import MentorsiteError, in_words
 from .language import environment_language
 
 ENVIRONMENT = 3  # the exit code for what is not the content's fault
-COMMANDS = {name: name for name in ("new", "serve", "check", "build", "deploy", "schema", "explain")}
+COMMANDS = ("new", "serve", "check", "build", "deploy", "schema", "explain")  # each in the module of its name
 
 
 class Commands(click.Group):
@@ -26,7 +26,7 @@ class Commands(click.Group):
         """One command."""
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"{__name__}.{COMMANDS[cmd_name]}").command
+        command = import_module(f"{__name__}.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
 
     def invoke(self, ctx: click.Context) -> object:
