@@ -396,7 +396,7 @@ def test_a_file_that_goes_away_while_the_site_is_built(instead: str, small_conte
     picture = content / "media/career-planning-sheet.txt"
 
     def take_away(done: int, total: int) -> None:
-        if done == 1:
+        if done == 0:
             picture.unlink()
             if instead == "folder":
                 picture.mkdir()

@@ -118,6 +118,7 @@ class _Press:
     def files(self, theme: Theme, progress: Progress) -> Iterator[tuple[str, bytes | None]]:
         """Every file of the site; None stands for one that is right as it is."""
         outputs = self.plan.outputs
+        progress(0, len(outputs))
         for start in range(0, len(outputs), BATCH):
             batch = outputs[start : start + BATCH]
             wanted = [one for one in batch if not self._fresh(one)]

@@ -28,10 +28,12 @@ QUESTIONS = {
 SAID = {
     "site": {
         "en": "{folder}: {number} files written. All companies, people and dates in it are made up.\n\n"
-        "Next:\n  cd {folder}\n  mentorsite check    what is wrong, or still to be filled in\n"
+        "Next:\n  cd {folder}\n  mentorsite serve    the site in your browser while you write\n"
+        "  mentorsite check    what is wrong, or still to be filled in\n"
         "  mentorsite build    the site, into _site/\n\nREADME.md says the rest.",
         "de": "{folder}: {number} Dateien geschrieben. Alle Unternehmen, Personen und Termine darin sind erfunden.\n\n"
-        "Wie es weitergeht:\n  cd {folder}\n  mentorsite check    was nicht stimmt oder noch auszufüllen ist\n"
+        "Wie es weitergeht:\n  cd {folder}\n  mentorsite serve    die Website im Browser, während Sie schreiben\n"
+        "  mentorsite check    was nicht stimmt oder noch auszufüllen ist\n"
         "  mentorsite build    die Website, nach _site/\n\nAlles Weitere steht in README.md.",
     },
     "cohort": {
