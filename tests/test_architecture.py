@@ -92,12 +92,12 @@ from .. import __version__
 from ..errors import UsageProblem
 from .nodes import Node
 def later():
-    from ..plan.pages import dates as d
+    from ..plan.pages import events as e
 """
     (tmp_path / "source").mkdir()
     (tmp_path / "source/x.py").write_text(source)
     found = list(imports(tmp_path / "source/x.py", tmp_path))
-    assert found == ["write", "build", "", "errors", "source.nodes", "plan.pages.dates"]
+    assert found == ["write", "build", "", "errors", "source.nodes", "plan.pages.events"]
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

@@ -13,7 +13,7 @@ from .ledger import Ledger, Outline, outlined
 from .links import Links
 from .machine import calendars, feeds, signs, sitemap
 from .outputs import Copy, Output, Planned
-from .pages.dates import cohort_pages
+from .pages.cohorts import cohort_pages
 from .pages.handbook import handbook_pages, news_pages, not_found_page, other_pages
 from .pages.programme import case_pages, programme_page, start_page, workshop_pages
 from .pages.standards import standard_pages

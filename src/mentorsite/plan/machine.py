@@ -22,7 +22,8 @@ from .outputs import (
     Sitemap,
     SitemapEntry,
 )
-from .pages.dates import calendar_address, host_of, ordered
+from .pages.agenda import calendar_address, ordered
+from .pages.companies import host_of
 from .pages.handbook import news_records
 from .sheet import Reader
 

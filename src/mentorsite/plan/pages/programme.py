@@ -16,7 +16,8 @@ from ..published import running
 from ..sheet import Page, Reader, Sheet
 from ..views import programme as view
 from ..views.values import Card, Label, Link, Words
-from .dates import cohort_card, entry, ordered
+from .agenda import entry, ordered
+from .cohorts import cohort_card
 from .handbook import edition_cards, news_cards
 
 NEWS_ON_START = 3

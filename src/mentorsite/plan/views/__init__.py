@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .dates import CohortsView, CohortView, EventView, ScheduleView
+from .cohorts import CohortsView, CohortView
+from .events import EventView
 from .handbook import (
     ChapterView,
     HandbookPrintView,
@@ -22,6 +23,7 @@ from .programme import (
     WorkshopsView,
     WorkshopView,
 )
+from .schedules import ScheduleView
 
 View = (
     StartView

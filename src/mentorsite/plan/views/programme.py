@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .dates import Entry
+from .agenda import Entry
 from .frame import Frame
 from .values import Card, Day, Html, Label, Link, Material, Point, Words
 

@@ -1,0 +1,87 @@
+"""Cohorts: the overview, and for each its page, its schedule and its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from ...model import CohortFolder
+from ..frame import contact, frame, section
+from ..sheet import Page, Reader, Sheet
+from ..views import cohorts as view
+from ..views.values import Card, Words
+from .agenda import CURRENT, calendar, cohort_link, entry, ordered, period
+from .companies import company_view, named, tandem_views
+from .events import event_page
+from .schedules import schedule
+
+
+def cohort_pages(reader: Reader) -> Iterator[Page]:
+    """The overview, and for each cohort its page, its schedule and its events."""
+    folders = sorted(reader.project.cohorts.values(), key=lambda folder: folder.cohort.value.start, reverse=True)
+    yield "cohorts/", partial(_cohorts, reader, folders)
+    for folder in folders:
+        yield folder.cohort.path, partial(_cohort, reader, folder)
+        if folder.schedule:
+            yield folder.schedule.path, partial(schedule, reader, folder)
+            events = ordered(folder)
+            for number, event in enumerate(events):
+                yield f"{folder.schedule.path}#{event.id}", partial(event_page, reader, folder, events, number)
+
+
+def _cohorts(reader: Reader, folders: Sequence[CohortFolder]) -> view.CohortsView:
+    sheet = Sheet(reader, "cohorts/")
+    title, lead = Words(reader.t("section.cohorts.title")), Words(reader.t("section.cohorts.lead"))
+    return view.CohortsView(
+        frame=frame(sheet, title, lead),
+        heading=title,
+        lead=lead,
+        current=tuple(cohort_card(sheet, folder) for folder in folders if folder.cohort.value.state in CURRENT),
+        archive=tuple(cohort_card(sheet, folder) for folder in folders if folder.cohort.value.state not in CURRENT),
+    )
+
+
+def cohort_card(sheet: Sheet, folder: CohortFolder) -> view.CohortCard:
+    """A cohort in a list."""
+    reader, cohort = sheet.reader, folder.cohort.value
+    counts = {
+        "companies": len(cohort.companies),
+        "tandems": sum(one.status != "dissolved" for one in folder.tandems.value.tandems) if folder.tandems else 0,
+        "events": len(folder.schedule.value.events) if folder.schedule else 0,
+    }
+    link = cohort_link(sheet, folder)
+    return view.CohortCard(
+        card=Card(link.label, link.href, reader.words(cohort.summary)),
+        state=reader.label("cohort_state", cohort.state),
+        period=period(reader, folder),
+        facts=tuple(reader.t(f"count.{name}", n=number) for name, number in counts.items() if number),
+    )
+
+
+def _cohort(reader: Reader, folder: CohortFolder) -> view.CohortView:
+    cohort, path = folder.cohort.value, folder.cohort.path
+    sheet = Sheet(reader, path)
+    heading, lead = reader.words(cohort.title), reader.words(cohort.summary)
+    return view.CohortView(
+        frame=frame(sheet, heading, lead, above=[section(sheet, "cohorts")], preview=cohort.state == "draft"),
+        heading=heading,
+        lead=lead,
+        description=sheet.html(cohort.description, path),
+        state=reader.label("cohort_state", cohort.state),
+        sample=cohort.sample,
+        period=period(reader, folder),
+        start=reader.calendar.day(cohort.start),
+        end=reader.calendar.day(cohort.end),
+        dates=tuple(entry(sheet, folder, event) for event in ordered(folder)),
+        schedule=sheet.to(folder.schedule.path) if folder.schedule else "",
+        calendar=calendar(sheet, folder),
+        companies=tuple(company_view(sheet, company) for company in cohort.companies if named(company)),
+        unnamed=sum(not named(company) for company in cohort.companies),
+        tandems=tandem_views(reader, folder),
+        documents=sheet.materials(cohort.documents, path),
+        evaluation=tuple(
+            view.EvaluationRound(reader.words(one.title), reader.calendar.day(one.on), reader.labels("role", one.audience))
+            for one in cohort.evaluation
+        ),
+        contact=contact(reader, cohort.contact),
+    )

@@ -1,0 +1,69 @@
+"""One date on a page of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...model import CohortFolder
+from ...model.schedule import Event
+from ..frame import contact, frame, section
+from ..sheet import Reader, Sheet
+from ..views import events as view
+from ..views.agenda import Entry
+from ..views.values import Card
+from .agenda import cohort_link, entry
+from .companies import host_of
+from .facts import event_facts
+
+
+def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], number: int) -> view.EventView:
+    """One date: `events` are all of its cohort, this one stands at `number`."""
+    event, path = events[number], folder.schedule.path if folder.schedule else ""
+    sheet = Sheet(reader, f"{path}#{event.id}")
+    beside = [events[place] if 0 <= place < len(events) else None for place in (number - 1, number + 1)]
+    before, after = (sheet.link(f"{path}#{one.id}", reader.words(one.title)) if one else None for one in beside)
+    heading = reader.words(event.title)
+    cohort, schedule = cohort_link(sheet, folder), sheet.link(path, reader.t("section.schedule.title"))
+    one = entry(sheet, folder, event)
+    host = host_of(folder, event)
+    workshop = reader.project.workshops.get(event.workshop or "")
+    registration = event.registration
+    return view.EventView(
+        frame=frame(
+            sheet,
+            f"{heading.text}, {one.when.days}" if one.when else f"{heading.text}, {cohort.label.text}",
+            reader.maybe(event.summary) or _in_short(one),
+            above=[section(sheet, "cohorts"), cohort, schedule],
+            preview=folder.cohort.value.state == "draft",
+            json_ld=[event_facts(reader, folder, event, one)] if one.when else [],
+        ),
+        heading=heading,
+        lead=reader.maybe(event.summary),
+        entry=one,
+        description=sheet.html(event.description, path, level=3),
+        address=reader.maybe(event.address or (host.address if host else None)),
+        directions=sheet.html(event.directions, path, level=3)
+        or (sheet.html(host.directions, folder.cohort.path, level=3) if host else None),
+        workshop=Card(reader.words(workshop.value.title), sheet.to(workshop.path), reader.words(workshop.value.summary))
+        if workshop
+        else None,
+        registration_link=(registration.link or "") if registration else "",
+        registration_note=reader.maybe(registration.note) if registration else None,
+        capacity=event.capacity,
+        materials=sheet.materials(event.materials, path),
+        before=sheet.html(event.before, path, level=3)
+        or (sheet.html(workshop.value.preparation, workshop.path, level=3) if workshop else None),
+        during=sheet.html(event.during, path, level=3),
+        after=sheet.html(event.after, path, level=3),
+        contact=contact(reader, folder.cohort.value.contact),
+        cohort=cohort,
+        schedule=schedule,
+        previous=before,
+        following=after,
+    )
+
+
+def _in_short(one: Entry) -> str:
+    """What an event without a summary is about, for search results: what, when, where."""
+    when = [one.when.days, one.when.clock] if one.when else [str(one.undated or "")]
+    return ", ".join(part for part in (one.title.text, *when, str(one.place or one.host or "")) if part)

@@ -1,0 +1,60 @@
+"""Views of cohorts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .agenda import Calendar, Entry
+from .companies import Company, Tandem
+from .frame import Frame
+from .values import Card, Contact, Day, Html, Label, Material, Words
+
+
+class EvaluationRound(NamedTuple):
+    """A survey or round of talks."""
+
+    title: Words
+    day: Day
+    audience: tuple[Label, ...]
+
+
+class CohortView(NamedTuple):
+    """One cohort. `unnamed` counts the companies that did not agree to be named."""
+
+    frame: Frame
+    heading: Words
+    lead: Words
+    description: Html | None
+    state: Label
+    sample: bool
+    period: str
+    start: Day
+    end: Day
+    dates: tuple[Entry, ...]
+    schedule: str
+    calendar: Calendar
+    companies: tuple[Company, ...]
+    unnamed: int
+    tandems: tuple[Tandem, ...]
+    documents: tuple[Material, ...]
+    evaluation: tuple[EvaluationRound, ...]
+    contact: Contact
+
+
+class CohortCard(NamedTuple):
+    """A cohort in the overview."""
+
+    card: Card
+    state: Label
+    period: str
+    facts: tuple[str, ...]
+
+
+class CohortsView(NamedTuple):
+    """All cohorts: the current ones, then the archive."""
+
+    frame: Frame
+    heading: Words
+    lead: Words
+    current: tuple[CohortCard, ...]
+    archive: tuple[CohortCard, ...]

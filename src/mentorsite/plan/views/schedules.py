@@ -1,0 +1,22 @@
+"""View of all dates of a cohort."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .agenda import Calendar, Entry, Month
+from .frame import Frame
+from .values import Link, Words
+
+
+class ScheduleView(NamedTuple):
+    """All dates of a cohort as an agenda; `undated` are those not fixed yet."""
+
+    frame: Frame
+    heading: Words
+    lead: Words
+    cohort: Link
+    months: tuple[Month, ...]
+    undated: tuple[Entry, ...]
+    calendar: Calendar
+    archived: bool
