@@ -234,7 +234,7 @@ def test_every_description_belongs_to_a_field():
         own = [name for name in model.__annotations__ if not (name == "body" and model in front_matter)]
         assert list(words()[model.__name__]) == own, model
     sets = {name for name in words() if name not in {model.__name__ for model in models()}}
-    assert sets == {"kinds", "Role", "ContentArea", "CohortState", "TandemStatus", "EventKind", "EventStatus"}
+    assert sets == {"kinds", "Role", "ContentArea", "CohortState", "TandemForm", "TandemStatus", "EventKind", "EventStatus"}
     assert list(words()["kinds"]) == list(schema.KINDS)
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from ..diagnostics import Diagnostic
 from ..model import CohortFolder, Project, Record
+from ..model.cohort import SIDES
 
 FEW = 12  # ids that a hint lists
 # What a reference leads to, in the words of the messages (German: in the accusative).
@@ -111,7 +112,6 @@ def _tandems(folder: CohortFolder) -> Iterator[Diagnostic]:
     for number, tandem in enumerate(folder.tandems.value.tandems):
         if tandem.successor and tandem.successor not in codes:
             yield unknown(folder.tandems, "tandem", tandem.successor, codes, "tandems", number, "successor")
-        for side in ("mentor", "mentee"):
-            identity = getattr(tandem, side)
+        for place, identity in (found for side in SIDES for found in tandem.people(side)):
             if people is not None and identity not in people:
-                yield unknown(folder.tandems, "person", identity, people, "tandems", number, side)
+                yield unknown(folder.tandems, "person", identity, people, "tandems", number, *place)

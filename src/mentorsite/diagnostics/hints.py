@@ -108,6 +108,23 @@ HINTS: Mapping[str, Mapping[str, str]] = {
     },
     "place": {"en": "give place, host or online", "de": "Geben Sie place, host oder online an."},
     "ended": {"en": "add the day: ended_on: 2026-03-12", "de": "Ergänzen Sie den Tag: ended_on: 2026-03-12"},
+    # tandems
+    "tandem-form": {
+        "en": "a tandem is two people: mentor: vera-vorlage and mentee: pia-probe",
+        "de": "Ein Tandem besteht aus zweien: mentor: vera-vorlage und mentee: pia-probe",
+    },
+    "group-form": {
+        "en": "a group has both, from three people on: mentors: [vera-vorlage] and mentees: [pia-probe, paul-probe]",
+        "de": "Eine Gruppe hat beides, ab drei Personen: mentors: [vera-vorlage] und mentees: [pia-probe, paul-probe]",
+    },
+    "peer-form": {
+        "en": "peers are two mentees or more, without a mentor: mentees: [pia-probe, paul-probe]",
+        "de": "Peers sind mindestens zwei Mentees, ohne Mentor/in: mentees: [pia-probe, paul-probe]",
+    },
+    "one-field": {
+        "en": "write them all in {several}, and take {one} out",
+        "de": "Schreiben Sie alle in {several} und entfernen Sie {one}.",
+    },
     # site
     "reason": {
         "en": "write {key}: {{value: {value}, reason: ...}}",
@@ -140,6 +157,7 @@ RULE_HINTS: Mapping[str, str] = {
     "event-weekend": "weekend",
     "file-case": "rename-one",
     "tandem-ended": "ended",
+    "tandem-fields": "one-field",
     "yaml-after-quote": "outside",
     "yaml-escape": "single",
     "yaml-tab": "tab",

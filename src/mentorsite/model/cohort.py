@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from .base import Fields, Material, Role
 from .site import Contact
@@ -29,7 +30,7 @@ class CohortState(StrEnum):
 class Consent(Fields):
     """A recorded consent: what for, since when, and whether it was taken back."""
 
-    scope: Literal["name", "photo"] = "name"
+    scope: Literal["name", "initial", "photo"] = "name"
     given_on: Date
     withdrawn_on: Date | None = None
 
@@ -120,6 +121,8 @@ class Person(Fields):
     reports_to: Id | None = None
     exclusions: tuple[Id, ...] = ()
     languages: tuple[Word, ...] = ()
+    topics: tuple[Text, ...] = ()
+    place: Name | None = None
     interests: tuple[Text, ...] = ()
     goals: Text | None = None
     experience: Text | None = None
@@ -144,12 +147,31 @@ class TandemStatus(StrEnum):
     DISSOLVED = "dissolved"
 
 
+class TandemForm(StrEnum):
+    """Who meets in a tandem: one and one, a mentor with several mentees, or mentees among themselves."""
+
+    TANDEM = "tandem"
+    GROUP = "group"
+    PEER = "peer"
+
+
+Side = Literal["mentor", "mentee"]
+SIDES: tuple[Side, ...] = ("mentor", "mentee")
+
+
 class Tandem(Fields):
-    """A mentor and a mentee of different companies, known in public by a code."""
+    """Mentors and mentees of different companies, known in public by a code.
+
+    One person is written in `mentor` or `mentee`, several in `mentors` or `mentees`; read the latter, which hold them all in
+    either case. Without `form` the numbers say what it is.
+    """
 
     code: Id
-    mentor: Id
-    mentee: Id
+    form: TandemForm | None = None
+    mentor: Id | None = None
+    mentee: Id | None = None
+    mentors: tuple[Id, ...] = ()
+    mentees: tuple[Id, ...] = ()
     status: TandemStatus = TandemStatus.PLANNED
     started_on: Date | None = None
     ended_on: Date | None = None
@@ -157,6 +179,31 @@ class Tandem(Fields):
     note: Text | None = None
     agreement_on: Date | None = None
     check_ins: tuple[Date, ...] = ()
+
+    @model_validator(mode="after")
+    def _gather(self) -> Self:
+        for side in SIDES:
+            one, several = getattr(self, side), f"{side}s"
+            if one and several not in self.model_fields_set:
+                self.__dict__[several] = (one,)  # the record is frozen only from here on
+        return self
+
+    @property
+    def kind(self) -> TandemForm:
+        """The form that is written, else the one that the numbers make."""
+        if self.form:
+            return self.form
+        if not self.mentors and len(self.mentees) > 1:
+            return TandemForm.PEER
+        return TandemForm.GROUP if len(self.mentors) > 1 or len(self.mentees) > 1 else TandemForm.TANDEM
+
+    def people(self, side: Side) -> Iterator[tuple[tuple[int | str, ...], str]]:
+        """Everybody on one side, with the way to the place where she is written."""
+        several = f"{side}s"
+        if several not in self.model_fields_set:
+            yield from (((side,), one) for one in getattr(self, several))
+        else:
+            yield from (((several, number), one) for number, one in enumerate(getattr(self, several)))
 
 
 class Tandems(Fields):

@@ -34,6 +34,47 @@ RULES = (
         help_de="In einem Tandem hat eine Person die Rolle mentor, die andere die Rolle mentee.",
     ),
     rule(
+        "tandem-form",
+        en="the numbers do not fit the form {form}: mentors {mentors}, mentees {mentees}",
+        de="die Zahlen passen nicht zur Form {form}: Mentorinnen und Mentoren {mentors}, Mentees {mentees}",
+        help_en="A tandem is one mentor and one mentee; a group has at least one mentor and several mentees, or several mentors; "
+        "peers are at least two mentees without a mentor. Without form, the numbers say which of them it is.",
+        help_de="Ein Tandem sind eine Mentorin oder ein Mentor und eine Person als Mentee; eine Gruppe hat mindestens eine "
+        "Mentorin oder einen Mentor und mehrere Mentees, oder mehrere Mentorinnen und Mentoren; Peers sind mindestens zwei Mentees "
+        "ohne Mentor/in. Ohne form sagen die Zahlen, was davon es ist.",
+    ),
+    rule(
+        "tandem-fields",
+        en="{one} and {several} are both given",
+        de="{one} und {several} stehen beide da",
+        help_en="mentor and mentee are for one person, mentors and mentees for a list. Only one of each pair is read.",
+        help_de="mentor und mentee sind für eine Person da, mentors und mentees für eine Liste. Gelesen wird nur eines von beiden.",
+    ),
+    rule(
+        "tandem-person",
+        en='"{id}" stands in this tandem twice',
+        de="„{id}“ steht in diesem Tandem zweimal",
+        help_en="Nobody is her own mentor, and everybody counts once.",
+        help_de="Niemand ist die eigene Mentorin oder der eigene Mentor, und jede Person zählt einmal.",
+    ),
+    rule(
+        "tandem-twice",
+        en='"{id}" is already a mentee in an active tandem: {code}',
+        de="„{id}“ ist schon Mentee in einem laufenden Tandem: {code}",
+        help_en="A mentee has one active tandem of a form at a time; a tandem and a peer group beside it are fine. If the earlier "
+        "tandem has come to its end, give it the status completed or dissolved.",
+        help_de="Eine Mentee hat zur selben Zeit ein laufendes Tandem je Form; ein Tandem und daneben eine Peer-Gruppe sind in Ordnung. "
+        "Ist das frühere Tandem zu Ende, bekommt es den Stand completed oder dissolved.",
+    ),
+    rule(
+        "check-in-outside",
+        severity=Severity.WARNING,
+        en="the check-in on {day} is {where} ({limit})",
+        de="das Begleitgespräch am {day} liegt {where_de} des Tandems ({limit})",
+        help_en="Check-ins take place between started_on and ended_on.",
+        help_de="Begleitgespräche finden zwischen started_on und ended_on statt.",
+    ),
+    rule(
         "tandem-dates",
         en="the tandem ends ({end}) before it starts ({start})",
         de="das Tandem endet ({end}), bevor es beginnt ({start})",
