@@ -319,7 +319,7 @@ def test_statuses_consents_and_people_start_afresh(copied: Path) -> None:
     assert new.schedule is not None
     assert (new.people, new.tandems, new.cohort.value.state, new.cohort.value.copied_from) == (None, None, "draft", "2026")
     assert {(event.status, event.moved_from, event.status_note) for event in new.schedule.value.events} == {
-        ("planned", None, None)
+        ("planned", (), None)
     }
     assert any(company.consent for company in old.cohort.value.companies)
     assert [company.consent for company in new.cohort.value.companies] == [None] * len(old.cohort.value.companies)
@@ -427,7 +427,7 @@ def test_every_date_keeps_its_weekday(texts: tuple[str, str], start: dt.date | N
         assert {at: move.limit(day) if at in LIMITS else day + move.days for at, day in kept} == moved
     assert old.schedule is not None
     assert new.schedule is not None
-    fresh, dated = {"status": "planned", "moved_from": None, "status_note": None}, {"start": None, "registration": None}
+    fresh, dated = {"status": "planned", "moved_from": (), "status_note": None}, {"start": None, "registration": None}
     wanted = [event.model_copy(update=fresh | dated) for event in old.schedule.value.events]
     assert [event.model_copy(update=dated) for event in new.schedule.value.events] == wanted
     assert new.cohort.value.companies[0].consent is None

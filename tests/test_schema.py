@@ -171,6 +171,7 @@ WRITTEN = re.split(
 ; ~; Auftakt; 2026; 0123; 0; 12; +12; -5; 012; 12.0; 12.5; "12"; '12.'; 1_000; 1e3; 0x1F; .inf; true; false; True
 "true"; no; ja; 17.30; 7.05; 24.00; 9:05; 09:30; 24:00; 12 Uhr; 2026-02-28; 2026-02-29; 2024-02-29; 2000-02-29
 1900-02-29; 2026-12-31; 2026-1-2; 2026-03-12T09:30; 2026-03-12 9:05; "2026-03-12 "; 2026-03-12  17.30; 2026-03-12T; con
+Do 2026-03-12; thu, 2026-03-12 09:30; Mi 2026-03-12; [2026-03-12, 2026-03-13 09:30]; Xx 2026-03-12
 CON; nul.x; console; a-b; a--b; ä; a/b; T01; _a; com1; com; HTTPS://x.example/; http://x.example/ä?b=c#d; https://x y
 ftp://x.example; x@y.example; a.b+c@d-e.example; de; de-AT; zh-Hans-CN; DE; Europe/Berlin; UTC; []; [a]; {}; {de: a}
 {de: 1, en: true}; {de: }; {Ziele: a}; " "; ""; a b""",
@@ -234,7 +235,18 @@ def test_every_description_belongs_to_a_field():
         own = [name for name in model.__annotations__ if not (name == "body" and model in front_matter)]
         assert list(words()[model.__name__]) == own, model
     sets = {name for name in words() if name not in {model.__name__ for model in models()}}
-    assert sets == {"kinds", "Role", "ContentArea", "CohortState", "TandemForm", "TandemStatus", "EventKind", "EventStatus"}
+    assert sets == {
+        "kinds",
+        "Role",
+        "ContentArea",
+        "CohortState",
+        "TandemForm",
+        "TandemStatus",
+        "EventKind",
+        "EventStatus",
+        "Rhythm",
+        "MaterialKind",
+    }
     assert list(words()["kinds"]) == list(schema.KINDS)
 
 

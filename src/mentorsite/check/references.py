@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from ..diagnostics import Diagnostic
 from ..model import CohortFolder, Project, Record
 from ..model.cohort import SIDES
+from ..model.project import Location
 
 FEW = 12  # ids that a hint lists
 # What a reference leads to, in the words of the messages (German: in the accusative).
@@ -62,11 +63,23 @@ def check_ids(project: Project) -> Iterator[Diagnostic]:
     for folder in project.cohorts.values():
         yield from doubles(folder.cohort, "companies", "id", [one.id for one in folder.cohort.value.companies])
         if folder.schedule:
-            yield from doubles(folder.schedule, "events", "id", [one.id for one in folder.schedule.value.events])
+            yield from _double_dates(folder.schedule, folder)
         if folder.people:
             yield from doubles(folder.people, "people", "id", [one.id for one in folder.people.value.people])
         if folder.tandems:
             yield from doubles(folder.tandems, "tandems", "code", [one.code for one in folder.tandems.value.tandems])
+
+
+def _double_dates(schedule: Record[BaseModel], folder: CohortFolder) -> Iterator[Diagnostic]:
+    """Two dates of one id; a series counts by the ids of its dates, and by its own."""
+    first: dict[str, Location] = {}
+    for one in folder.dates:
+        for identity in dict.fromkeys((one.event.id, one.series.id if one.series else one.event.id)):
+            other = first.setdefault(identity, one.at)
+            if other != one.at:
+                values = {"id": identity, "line": schedule.line(*other, "id")}
+                yield schedule.finding("id-double", *one.at, "id", values=values)
+                break
 
 
 def check_references(project: Project) -> Iterator[Diagnostic]:
@@ -80,13 +93,21 @@ def check_references(project: Project) -> Iterator[Diagnostic]:
 def _schedule(project: Project, folder: CohortFolder) -> Iterator[Diagnostic]:
     schedule = folder.schedule
     companies = {company.id for company in folder.cohort.value.companies}
+    people = {person.id for person in folder.people.value.people} if folder.people else None
     for number, event in enumerate(schedule.value.events if schedule else ()):
         assert schedule is not None  # noqa: S101 - there are events
+        at = ("events", number)
         broken = f"workshops/{event.workshop}.yaml" in project.broken
         if event.workshop and event.workshop not in project.workshops and not broken:
-            yield unknown(schedule, "workshop", event.workshop, project.workshops, "events", number, "workshop")
+            yield unknown(schedule, "workshop", event.workshop, project.workshops, *at, "workshop")
         if event.host and event.host not in companies:
-            yield unknown(schedule, "company", event.host, companies, "events", number, "host")
+            yield unknown(schedule, "company", event.host, companies, *at, "host")
+        for place, exception in enumerate(event.repeat.exceptions if event.repeat else ()):
+            if exception.host and exception.host not in companies:
+                yield unknown(schedule, "company", exception.host, companies, *at, "repeat", "exceptions", place, "host")
+        for place, person in enumerate(event.led_by):
+            if people is not None and person not in people:
+                yield unknown(schedule, "person", person, people, *at, "led_by", place)
 
 
 def _people(folder: CohortFolder) -> Iterator[Diagnostic]:

@@ -88,6 +88,10 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "en": "write {better}, and in a line of its own end: {until}",
         "de": "Schreiben Sie: {better} - und in eine eigene Zeile end: {until}",
     },
+    "weekday": {
+        "en": "write {better}, or where the weekday is right, {other}",
+        "de": "Schreiben Sie: {better} - oder, wenn der Wochentag stimmt: {other}",
+    },
     "start": {
         "en": "add start: 2026-03-12 09:30, or say what is known so far, as in when: in the third week of March",
         "de": "Ergänzen Sie start: 2026-03-12 09:30 oder sagen Sie, was bisher feststeht, etwa when: in der dritten Märzwoche",

@@ -6,17 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import ContentArea, Fields, Material, Role, Source
+from .base import AgendaItem, ContentArea, Fields, Material, Role, Source
 from .text import Name, Prose, Text
 from .values import YesNo
-
-
-class AgendaItem(Fields):
-    """A block of a workshop's day, in minutes."""
-
-    title: Text
-    minutes: int = Field(ge=1, le=1440)
-    pause: YesNo = False
 
 
 class Workshop(Fields):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 import types
 from collections.abc import Callable, Iterable
@@ -11,7 +12,7 @@ from zoneinfo import available_timezones
 
 from pydantic import BaseModel
 
-from .values import EMAIL, LANGUAGE_TAG
+from .values import EMAIL, LANGUAGE_TAG, WEEKDAYS, weekday_number
 
 Location = tuple[int | str, ...]
 Values = dict[str, object]
@@ -79,6 +80,26 @@ def _date_hint(model: type[BaseModel], location: Location, given: object, values
     return "words" if location[-1] == "start" and "when" in fields and not re.search(r"\d", str(given)) else None
 
 
+def _weekday_hint(model: type[BaseModel], location: Location, given: object, values: Values) -> str | None:
+    """Both ways out: the weekday that the date has, and the nearest date that has the weekday."""
+    written, day = str(values["written"]), dt.date.fromisoformat(str(values["day"]))
+    number = weekday_number(written)
+    days = ((number - day.weekday() + 3) % 7 - 3) * dt.timedelta(days=1)
+    text = str(given).strip()
+    values["better"] = text.replace(written, _alike(written, day.weekday()), 1)
+    values["other"] = text.replace(day.isoformat(), (day + days).isoformat(), 1)
+    return "weekday"
+
+
+def _alike(written: str, weekday: int) -> str:
+    """Another weekday in the language and the length of the one that was written."""
+    german, *others = WEEKDAYS[weekday]
+    english = written.lower().endswith("day")
+    if english or len(written) == 2:
+        return next(name for name in others if name.endswith("day") == english and (english or len(name) == 2))
+    return others[-1] if len(written) <= 5 else german
+
+
 def _time_hint(model: type[BaseModel], location: Location, given: object, values: Values) -> str | None:
     return "range" if values.get("until") else "write" if values.get("better") else None
 
@@ -133,6 +154,7 @@ def _fields_hint(model: type[BaseModel], location: Location, given: object, valu
 
 ADVICE: dict[str, Callable[[type[BaseModel], Location, object, Values], str | None]] = {
     "date_form": _date_hint,
+    "weekday_wrong": _weekday_hint,
     "time_form": _time_hint,
     "url_form": _url_hint,
     "email_form": _email_hint,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from .text import Name, Prose, Text
-from .values import Url, Word
+from .values import Url, Word, YesNo
 
 
 class Fields(BaseModel):
@@ -54,13 +54,42 @@ class Point(Fields):
     text: Prose | None = None
 
 
+class MaterialKind(StrEnum):
+    """What sort of material it is."""
+
+    SLIDES = "slides"
+    RECORDING = "recording"
+    WORKSHEET = "worksheet"
+    TEMPLATE = "template"
+    READING = "reading"
+    PHOTOS = "photos"
+
+
 class Material(Fields):
-    """Something to read or to take along: a file in `media/`, a page of this site or an address."""
+    """Something to read or to take along: a file in `media/`, a page of this site or an address.
+
+    `announced` says that it is still to come: so it may stand there with nothing behind it.
+    """
 
     title: Text
+    kind: MaterialKind | None = None
     file: Word | None = None
     page: Word | None = None
     link: Url | None = None
+    announced: YesNo = False
+
+    @property
+    def there(self) -> bool:
+        """Whether there is something to open."""
+        return bool(self.file or self.page or self.link)
+
+
+class AgendaItem(Fields):
+    """A block of an agenda, in minutes; breaks count, too."""
+
+    title: Text
+    minutes: int = Field(ge=1, le=1440)
+    pause: YesNo = False
 
 
 class Source(Fields):

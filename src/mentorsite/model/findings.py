@@ -28,6 +28,7 @@ PLAIN = {
     "dict_type": "mapping-expected",
     "date_form": "date-form",
     "date_impossible": "date-impossible",
+    "weekday_wrong": "date-weekday",
     "time_form": "time-form",
     "id_form": "id-form",
     "url_form": "url-form",

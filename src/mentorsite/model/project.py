@@ -16,7 +16,8 @@ from .accompaniment import Case, Workshop
 from .cohort import Cohort, People, Tandems
 from .pages import Chapter, News, Page
 from .programme import Programme
-from .schedule import Schedule
+from .schedule import Event, Schedule
+from .series import Dated, dated
 from .site import Site
 from .standards import Catalogue, Evidence
 from .text import Localised
@@ -72,15 +73,28 @@ class Record(Generic[T]):
         return self.document, (*location, lang)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CohortFolder:
-    """A folder of `cohorts/`. The people file may stay out of the repository, so it may be absent."""
+    """A folder of `cohorts/`. The people file may stay out of the repository, so it may be absent.
+
+    `schedule` holds the dates as written, `dates` and `events` those that take place: a series is many of them.
+    """
 
     id: str
     cohort: Record[Cohort]
     schedule: Record[Schedule] | None = None
     people: Record[People] | None = None
     tandems: Record[Tandems] | None = None
+
+    @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """Every date that takes place, and where it is written."""
+        return dated(self.schedule.value.events) if self.schedule else ()
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """Every date that takes place; those of a series have ids of their own, which stay when one of them is moved."""
+        return tuple(one.event for one in self.dates)
 
 
 @dataclass(frozen=True, slots=True)

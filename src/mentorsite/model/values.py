@@ -31,6 +31,19 @@ MONTHS = (
     ("nov", "november"),
     ("dez", "dezember", "dec", "december"),
 )
+# A weekday in front of a date, as people write it; it is compared with the date and goes no further.
+WEEKDAYS = (
+    ("Montag", "Mo", "Monday", "Mon"),
+    ("Dienstag", "Di", "Tuesday", "Tues", "Tue"),
+    ("Mittwoch", "Mi", "Wednesday", "Wed"),
+    ("Donnerstag", "Do", "Thursday", "Thurs", "Thur", "Thu"),
+    ("Freitag", "Fr", "Friday", "Fri"),
+    ("Samstag", "Sonnabend", "Sa", "Saturday", "Sat"),
+    ("Sonntag", "So", "Sunday", "Sun"),
+)
+WEEKDAY_NUMBERS = {name.lower(): number for number, names in enumerate(WEEKDAYS) for name in names}
+WEEKDAY = rf"(?i:{'|'.join(sorted(WEEKDAY_NUMBERS, key=len, reverse=True))})\.?,?"
+AFTER_WEEKDAY = re.compile(rf"({WEEKDAY})\s+(\d.*)", re.DOTALL)
 # How else people write a day. Numbers with slashes between them are not here: the first may be the month or the day.
 OTHER_DATES = tuple(
     re.compile(form + r"(?P<rest>(?:[\sT,].*)?)", re.DOTALL)
@@ -66,13 +79,40 @@ def _text(value: object) -> str:
 def _date(value: object) -> dt.date:
     if isinstance(value, dt.date):
         return value
-    text = _text(value)
+    weekday, text = _weekday(_text(value))
     if match := ISO_DATE.fullmatch(text):
         try:
-            return dt.date(*map(int, match.groups()))
+            day = dt.date(*map(int, match.groups()))
         except ValueError:
             raise PydanticCustomError("date_impossible", "date", {"value": text}) from None
+        return _on(weekday, day)
     raise _no_date(text)
+
+
+def _weekday(text: str) -> tuple[str, str]:
+    """The weekday that stands in front of a date, if there is one, and the rest."""
+    match = AFTER_WEEKDAY.fullmatch(text)
+    return (match[1], match[2]) if match else ("", text)
+
+
+def weekday_number(word: str) -> int:
+    """Which day of the week a word says; Monday is 0."""
+    return WEEKDAY_NUMBERS[word.rstrip(".,").lower()]
+
+
+def weekday_names(day: dt.date) -> dict[str, object]:
+    """What the weekday of a day is called, as values of a finding."""
+    german, *_ = names = WEEKDAYS[day.weekday()]
+    return {"weekday": next(name for name in names if name.endswith("day")), "weekday_de": german}
+
+
+def _on(weekday: str, day: dt.date) -> dt.date:
+    """The day, unless another weekday was written in front of it: one of the two is wrong, and nobody knows which."""
+    if not weekday or weekday_number(weekday) == day.weekday():
+        return day
+    written = weekday.rstrip(".,")
+    values = {"written": written, "day": day.isoformat()} | weekday_names(day)
+    raise PydanticCustomError("weekday_wrong", "weekday", values)
 
 
 def _no_date(text: str) -> PydanticCustomError:
@@ -124,17 +164,21 @@ class Moment:
 
     @classmethod
     def parse(cls, value: object) -> Moment:
-        """Read `2026-03-12`, `2026-03-12 09:30` or `17:00`."""
+        """Read `2026-03-12`, `2026-03-12 09:30`, `Do 2026-03-12 09:30` or `17:00`."""
         if isinstance(value, Moment):
             return value
-        text = _text(value)
+        weekday, text = _weekday(_text(value))
         like_clock = LIKE_CLOCK.fullmatch(text)
         if SPAN_OF_TIME.fullmatch(text) or (like_clock and (like_clock["minute"] or like_clock["unit"])):
             return cls(None, _time(text))
         day, _, clock = text.replace("T", " ", 1).partition(" ")
         if not ISO_DATE.fullmatch(day):
             raise _no_date(text)
-        return cls(_date(day), _time(clock.strip()) if clock.strip() else None)
+        return cls(_on(weekday, _date(day)), _time(clock.strip()) if clock.strip() else None)
+
+
+def _moments(value: object) -> tuple[Moment, ...]:
+    return tuple(Moment.parse(one) for one in (value if isinstance(value, list | tuple) else [value]))
 
 
 def _time(value: object) -> dt.time:
@@ -206,6 +250,7 @@ Id = Annotated[str, BeforeValidator(_id)]
 Url = Annotated[str, BeforeValidator(_url)]
 Email = Annotated[str, BeforeValidator(_email)]
 TimeZone = Annotated[str, BeforeValidator(_timezone)]
+Moments = Annotated[tuple[Moment, ...], BeforeValidator(_moments)]  # one, or a list of them
 LanguageTag = Annotated[str, BeforeValidator(_language)]
 
 ADDRESS: TypeAdapter[str] = TypeAdapter(Url)

@@ -99,9 +99,9 @@ def _clash(project: Project, key: str, other: str, address: str) -> Diagnostic:
     values = {"other": english.get(other, twin), "other_de": german.get(other, twin), "address": address}
     folder = project.cohorts.get(path.split("/")[1]) if path.endswith("/schedule.yaml") else None
     if identity and folder and folder.schedule:
-        ids = [event.id for event in folder.schedule.value.events]
-        hint = "rename-one" if twin in ids else "rename-this"
-        return folder.schedule.finding("address-double", "events", ids.index(identity), "id", values=values, hint=hint)
+        places = {one.event.id: one.place("id") for one in folder.dates}
+        hint = "rename-one" if twin in places else "rename-this"
+        return folder.schedule.finding("address-double", *places[identity], values=values, hint=hint)
     return Diagnostic("address-double", Span(path), values, "rename-this")
 
 
@@ -118,7 +118,7 @@ def _pages(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, st
         yield folder.cohort.path, f"{top}/index.html"
         if folder.schedule:
             yield folder.schedule.path, f"{top}/{words['schedule']}/index.html"
-            for event in folder.schedule.value.events:
+            for event in folder.events:
                 yield f"{folder.schedule.path}#{event.id}", f"{top}/{words['schedule']}/{event.id}.html"
     yield "workshops/", f"{words['workshops']}/index.html"
     yield "cases/", f"{words['cases']}/index.html"

@@ -13,7 +13,22 @@ from typing import Any
 
 from ..diagnostics import RULES
 from ..model.text import Name, Prose, Text
-from ..model.values import EMAIL, ID, LANGUAGE_TAG, Date, Email, Id, LanguageTag, Moment, TimeZone, Url, Word, YesNo
+from ..model.values import (
+    EMAIL,
+    ID,
+    LANGUAGE_TAG,
+    WEEKDAY,
+    Date,
+    Email,
+    Id,
+    LanguageTag,
+    Moment,
+    Moments,
+    TimeZone,
+    Url,
+    Word,
+    YesNo,
+)
 
 Schema = dict[str, Any]
 
@@ -23,6 +38,7 @@ DAY = (
     r"(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))"
     rf"|(?:{LEAP})-02-29)"
 )
+DAY = rf"(?:{WEEKDAY}\s+)?{DAY}"
 CLOCK = r"(?:[01]?\d|2[0-3])[:.][0-5]\d"
 
 
@@ -63,6 +79,8 @@ def _language_keys() -> Schema:
 
 
 NOT_EMPTY = {"pattern": r"\S"}
+# 17.30 is a number for an editor
+MOMENT = _whole(rf"{DAY}(?:[ T]\s*(?:{CLOCK})?)?|{CLOCK}") | {"minimum": 0, "exclusiveMaximum": 24}
 WORD = Form("word", "text-expected", SCALAR, NOT_EMPTY)
 TEXT = Form("text", "text-expected", (*SCALAR, "object"), NOT_EMPTY | _language_keys())
 LIST = Form("list", "list-expected", ("array",))
@@ -79,11 +97,9 @@ FORMS: Mapping[object, Form] = {
     TimeZone: Form("timezone", "timezone-unknown", ("string",), NOT_EMPTY),  # which there are, the machine of the build knows
     LanguageTag: Form("language", "language-tag", ("string",), _whole(LANGUAGE_TAG.pattern)),
     Date: Form("date", "date-form", ("string",), _whole(DAY)),
-    Moment: Form(
-        "moment",
-        "date-form",
-        ("string", "number"),  # 17.30 is a number for an editor
-        _whole(rf"{DAY}(?:[ T]\s*(?:{CLOCK})?)?|{CLOCK}") | {"minimum": 0, "exclusiveMaximum": 24},
+    Moment: Form("moment", "date-form", ("string", "number"), MOMENT),
+    Moments: Form(
+        "moments", "date-form", ("string", "number", "array"), MOMENT | {"items": {"type": ["string", "number"], **MOMENT}}
     ),
     YesNo: Form("yes-no", "yes-no", ("boolean", "string"), {"pattern": "^(?:true|false)$"}),
 }

@@ -36,6 +36,15 @@ RULES = (
         "copied_from, wenn alles stimmt.",
     ),
     rule(
+        "date-weekday",
+        en='the date says "{written}", but {day} is a {weekday}',
+        de="beim Datum steht „{written}“, aber der {day} ist ein {weekday}",
+        help_en="A weekday may stand in front of a date, in German or English, long or short: Thu 2026-03-12 09:30. It is compared with "
+        "the date, since a slip in the day shows best that way.",
+        help_de="Vor einem Datum darf der Wochentag stehen, deutsch oder englisch, lang oder kurz: Do 2026-03-12 09:30. Er wird mit dem "
+        "Datum verglichen, denn so fällt ein falscher Tag am ehesten auf.",
+    ),
+    rule(
         "event-undated",
         en="the date has neither start nor when",
         de="der Termin hat weder start noch when",

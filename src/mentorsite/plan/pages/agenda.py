@@ -15,8 +15,7 @@ CURRENT = ("draft", "announced", "running")
 
 def ordered(folder: CohortFolder) -> list[Event]:
     """A cohort's events: dated ones by time, then those not fixed yet, as written."""
-    events = folder.schedule.value.events if folder.schedule else ()
-    return sorted(events, key=lambda event: (event.start is None, _at(event.start)))
+    return sorted(folder.events, key=lambda event: (event.start is None, _at(event.start)))
 
 
 def _at(moment: Moment | None) -> tuple[str, str]:
@@ -39,7 +38,9 @@ def entry(sheet: Sheet, folder: CohortFolder, event: Event) -> view.Entry:
         status=reader.label("status", event.status),
         when=reader.calendar.when(event),
         undated=reader.maybe(event.when) if event.start is None else None,
-        moved_from=_moment(reader, event.moved_from, event) if event.status is EventStatus.MOVED else None,
+        moved_from=_moment(reader, event.moved_from[-1], event)
+        if event.moved_from and event.status is EventStatus.MOVED
+        else None,
         status_note=reader.maybe(event.status_note),
         place=reader.maybe(event.place),
         host=reader.words(host.name) if host else None,

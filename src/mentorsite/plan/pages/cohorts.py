@@ -47,7 +47,7 @@ def cohort_card(sheet: Sheet, folder: CohortFolder) -> view.CohortCard:
     counts = {
         "companies": len(cohort.companies),
         "tandems": sum(one.status != "dissolved" for one in folder.tandems.value.tandems) if folder.tandems else 0,
-        "events": len(folder.schedule.value.events) if folder.schedule else 0,
+        "events": len(folder.events),
     }
     link = cohort_link(sheet, folder)
     return view.CohortCard(
