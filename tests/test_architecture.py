@@ -45,7 +45,7 @@ ARROWS: dict[str, set[str]] = {
 }
 
 HEAVY = {"pydantic", "jinja2", "yaml", "babel", "icalendar", "holidays", "markdown_it", "livereload", "tornado", "watchfiles"}
-HEAVY |= {"ghp_import"}
+HEAVY |= {"ghp_import", "imagesize"}
 
 
 def name_of(path: Path) -> str:

@@ -335,7 +335,16 @@ def test_help_is_one_page(folder: Path) -> None:
     run = call("--help", folder=folder)
     assert run.returncode == 0
     assert run.stdout == call("-h", folder=folder).stdout
-    assert re.findall(r"^  (\w+)  +\S", run.stdout, re.M) == ["new", "serve", "check", "build", "deploy", "schema", "explain"]
+    assert re.findall(r"^  (\w+)  +\S", run.stdout, re.M) == [
+        "new",
+        "serve",
+        "check",
+        "build",
+        "deploy",
+        "theme",
+        "schema",
+        "explain",
+    ]
 
 
 def test_quiet_when_not_at_a_terminal(reference_content: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from .plan import Ledger, Plan, Planned
 from .recall import Recall
 from .render import Renderer, TemplateProblem
 from .source import read_content
-from .theme import StringProblem, Theme
+from .theme import StringProblem, Theme, at_template
 from .workers import share
 from .write import Written, write_site
 
@@ -57,7 +57,7 @@ def prepare(
         return Draught(Report.of(findings))
     recall.project = project
     findings += check(project)
-    theme, trouble = recall.theme(look, project, content.resolve().parent / "themes")
+    theme, trouble = recall.theme(look, project, content)
     findings += trouble
     if theme is None:
         return Draught(Report.of(findings, severities(project)), project)
@@ -66,7 +66,8 @@ def prepare(
         for number, lang in enumerate(project.languages)
         if lang not in theme.strings.texts
     ]
-    look = digest_of(look, *(path for path, _ in theme.assets.values()), json.dumps(project.data, default=str))
+    public = json.dumps([project.data, theme.options], default=str)
+    look = digest_of(look, *(path for path, _ in theme.assets.values()), public)
     plan = Plan(project, theme.words(project.languages), recall.texts, url=url, drafts=drafts, look=look, past=ledger)
     return Draught(Report.of([*findings, *plan.findings], severities(project)), project, theme, plan)
 
@@ -100,7 +101,7 @@ def build(
     try:
         written = write_site(output, press.files(theme, progress), keep=content)
     except (TemplateProblem, StringProblem) as problem:
-        return Built(with_problem(draught.report, project, problem))
+        return Built(with_problem(draught.report, project, content, problem))
     except OSError as error:  # of the content; what the output folder refuses is an EnvironmentProblem already
         raise lost(error) from error
     past.keep(press.made, plan.pages(), draught.report.dump(), plan.ledger.dump())
@@ -154,9 +155,16 @@ def look_of(inputs: Mapping[str, str]) -> str:
     )
 
 
-def with_problem(report: Report, project: Project, problem: TemplateProblem | StringProblem) -> Report:
+def with_problem(report: Report, project: Project, content: Path, problem: TemplateProblem | StringProblem) -> Report:
     """A report with what is wrong with the theme."""
-    finding = project.site.finding("theme-broken", "theme", "name", values={"problem": problem.args[0]})
+    if isinstance(problem, TemplateProblem) and problem.template:
+        own = content.resolve().parent / "themes"
+        finding = at_template(problem.template, own, problem.line, problem.rule, problem.values)
+    else:
+        key = problem.key if isinstance(problem, StringProblem) else ""
+        rule = problem.rule if isinstance(problem, TemplateProblem) else "theme-string"
+        values = problem.values if isinstance(problem, TemplateProblem) else {"name": key}
+        finding = project.site.finding(rule, "theme", "name", values=values)
     return Report.of([finding, *report.findings])
 
 

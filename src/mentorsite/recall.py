@@ -10,7 +10,7 @@ from typing import Any
 from jinja2 import Environment, compiler
 from jinja2.bccache import Bucket, BytecodeCache
 
-from .cache import Store, digest_of, dump
+from .cache import Store, digest_of, digest_of_file, dump
 from .diagnostics import Diagnostic
 from .markdown import Parsed, parse
 from .model import Project
@@ -70,16 +70,17 @@ class Recall:
     def _values(self, languages: tuple[str, ...]) -> str:
         return f"values:{self.program}:{' '.join(languages)}"
 
-    def theme(self, look: str, project: Project, own: Path) -> tuple[Theme | None, list[Diagnostic]]:
-        """The site's theme; `look` stands for the files of all themes, `own` is the folder of the site's own."""
+    def theme(self, look: str, project: Project, content: Path) -> tuple[Theme | None, list[Diagnostic]]:
+        """The site's theme; `look` stands for the files of all themes, `content` is the folder beside the site's own."""
         choice = project.site.value.theme
-        key = digest_of(look, str(own), str(builtin_themes()), choice.model_dump_json())
+        images = [f"{value} {digest_of_file(content / value)}" for value in choice.options.values() if value in project.media]
+        key = digest_of(look, str(content.resolve()), str(builtin_themes()), choice.model_dump_json(), *images)
         name = f"theme:{self.program}:{key}"
         self.seen |= {name, self._values(project.languages)}
         if key not in self.themes and (known := self.store.load(name)):
             self.themes[key] = Theme.load(known)
         if key not in self.themes:
-            theme, findings = load_theme(choice.name, choice.options, own, project.site.finding)
+            theme, findings = load_theme(choice.name, choice.options, content, project.site.finding)
             if findings or theme is None:  # which stand at lines that may move
                 return theme, findings
             self.themes[key] = theme

@@ -74,7 +74,7 @@ class Session:
                 keys[one.path] = key = digest_of(plan.look, renderer.key(shown))
                 files[one.path] = before[one.path] if self.keys.get(one.path) == key else renderer.render(shown)
         except (TemplateProblem, StringProblem) as problem:
-            return self._stay(draught, with_problem(draught.report, project, problem))
+            return self._stay(draught, with_problem(draught.report, project, self.content, problem))
         except OSError as error:
             raise lost(error) from error
         files |= dict(theme.assets.values())

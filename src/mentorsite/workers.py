@@ -7,6 +7,7 @@ import pickle
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from typing import IO, TypeVar
 
 LEAST = 16  # pieces of work for each process; below that a fork costs more than it saves
@@ -29,14 +30,14 @@ def share(work: Callable[[T], R], pieces: Sequence[T], jobs: int) -> list[R]:
         return [work(piece) for piece in pieces]
     size = -(-len(pieces) // jobs)
     own, *others = (pieces[start : start + size] for start in range(0, len(pieces), size))
-    started = [(part, *_start(work, part)) for part in others]
     found: list[R] = []
-    try:
-        found += [work(piece) for piece in own]
-    finally:
-        ended = [(part, file, os.waitpid(child, 0)[1]) for part, child, file in started]
-    for part, file, status in ended:
-        with file:
+    with ExitStack() as files:
+        started = [(part, child, files.enter_context(file)) for part in others for child, file in [_start(work, part)]]
+        try:
+            found += [work(piece) for piece in own]
+        finally:
+            ended = [(part, file, os.waitpid(child, 0)[1]) for part, child, file in started]
+        for part, file, status in ended:
             found += [work(piece) for piece in part] if status else _answers(file)
     return found
 

@@ -8,6 +8,6 @@ from __future__ import annotations
 
 from .last import Past
 from .store import Store, dump
-from .survey import digest_of, survey_themes
+from .survey import digest_of, digest_of_file, survey_themes
 
-__all__ = ["Past", "Store", "digest_of", "dump", "survey_themes"]
+__all__ = ["Past", "Store", "digest_of", "digest_of_file", "dump", "survey_themes"]

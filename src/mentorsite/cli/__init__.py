@@ -12,7 +12,7 @@ from ..errors import MentorsiteError, in_words
 from .language import environment_language
 
 ENVIRONMENT = 3  # the exit code for what is not the content's fault
-COMMANDS = ("new", "serve", "check", "build", "deploy", "schema", "explain")  # each in the module of its name
+COMMANDS = ("new", "serve", "check", "build", "deploy", "theme", "schema", "explain")  # each in the module of its name
 
 
 class Commands(click.Group):

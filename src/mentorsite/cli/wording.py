@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from posixpath import normpath
 
 from ..diagnostics import Diagnostic, Report, Severity
 from ..diagnostics.wording import WORDS, excerpt, hint, message, summary
@@ -59,7 +60,7 @@ def github_lines(report: Report, lang: str, folder: str) -> Iterator[str]:
     """The report as workflow commands: GitHub shows each finding at its line of the pull request."""
     for finding in report.findings:
         span = finding.span
-        place = [f"file={_escape(f'{folder}/{span.path}', property=True)}"]
+        place = [f"file={_escape(normpath(f'{folder}/{span.path}'), property=True)}"]
         if span.line:
             place += [f"line={span.line}", f"col={span.column}", f"endColumn={span.column + span.length}"]
         place.append(f"title={_escape(finding.rule, property=True)}")

@@ -12,7 +12,8 @@ from jinja2 import BytecodeCache
 from ..model import Project
 from ..plan.outputs import CalendarFile, Copy, Feed, Output, Plain, Sitemap
 from ..theme import Theme
-from .html import Pages, TemplateProblem
+from .html import Pages
+from .mistakes import TemplateProblem
 
 __all__ = ["Renderer", "TemplateProblem"]
 

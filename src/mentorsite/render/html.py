@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 
 from ..plan.views import TEMPLATES, View
 from ..theme import Theme, Translate
-
-
-class TemplateProblem(Exception):
-    """A template that cannot be used: file, line and the reason, for the finding `theme-broken`."""
+from .mistakes import Unknown, explain
 
 
 class Pages:
@@ -24,16 +20,17 @@ class Pages:
     ) -> None:
         self.theme, self.words = theme, words
         self.environment = Environment(
-            loader=FileSystemLoader([str(folder) for folder in theme.templates]),
+            loader=_loader(theme.templates),
             autoescape=True,
-            undefined=StrictUndefined,
+            undefined=Unknown,
             trim_blocks=True,
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
             bytecode_cache=compiled,
         )
-        self.environment.globals["data"] = dict(data)  # the free-form files of `data/`, public like all that templates see
+        # Free-form files and the site's choices: public, and the same for all pages.
+        self.environment.globals |= {"data": dict(data), "options": dict(theme.options)}
 
     def render(self, view: View) -> bytes:
         """The bytes of a page; TemplateProblem where the theme has a mistake."""
@@ -42,23 +39,23 @@ class Pages:
         try:
             template = self.environment.get_template(name)
             text = template.render(view=view, frame=frame, t=self.words[frame.lang], url=self._url(frame.root))
-        except TemplateSyntaxError as error:
-            raise TemplateProblem(f"{error.name}:{error.lineno}: {error.message}") from error
-        except (TemplateError, KeyError, AttributeError, TypeError, ValueError) as error:
-            raise TemplateProblem(f"{_place(error, self.theme.templates) or name}: {error}") from error
+        except Exception as error:
+            if found := explain(error, self.theme, name):
+                raise found from error
+            raise
         return text.encode()
 
     def _url(self, root: str) -> Callable[[str], str]:
         def url(name: str) -> str:
+            if name not in self.theme.assets:
+                raise ValueError(f'there is no file "{name}" in assets/')
             return root + self.theme.assets[name][0]
 
         return url
 
 
-def _place(error: BaseException, folders: tuple[Path, ...]) -> str:
-    """The innermost template line that an error passed through."""
-    for step in reversed(traceback.extract_tb(error.__traceback__)):
-        for folder in folders:
-            if Path(step.filename).is_relative_to(folder):
-                return f"{Path(step.filename).relative_to(folder).as_posix()}:{step.lineno}"
-    return ""
+def _loader(folders: tuple[Path, ...]) -> ChoiceLoader:
+    """Finds a template in the nearest folder; `default/start.html` is the one of that theme, which a child may extend."""
+    places = [str(folder) for folder in folders]
+    named = {folder.parent.name: FileSystemLoader(places[at:]) for at, folder in enumerate(folders)}
+    return ChoiceLoader([FileSystemLoader(places), PrefixLoader(named)])

@@ -14,7 +14,7 @@ from tornado.netutil import bind_sockets
 from ..diagnostics import Span
 from ..errors import EnvironmentProblem
 from ..session import Session
-from ..theme.load import builtin_themes
+from ..theme import builtin_themes
 from .editors import editor_link
 from .outcome import Builder, Outcome
 from .server import Server

@@ -1,8 +1,10 @@
-"""Themes: manifest, inheritance, assets, interface strings."""
+"""Themes: manifest, inheritance, options, assets, interface strings."""
 
 from __future__ import annotations
 
-from .load import Theme, builtin_themes, load_theme
+from .load import Theme, load_theme
+from .lookup import builtin_themes
+from .place import at_template
 from .strings import StringProblem, Strings, Translate
 
-__all__ = ["StringProblem", "Strings", "Theme", "Translate", "builtin_themes", "load_theme"]
+__all__ = ["StringProblem", "Strings", "Theme", "Translate", "at_template", "builtin_themes", "load_theme"]

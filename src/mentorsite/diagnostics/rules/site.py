@@ -106,10 +106,42 @@ RULES = (
     ),
     rule(
         "theme-value",
-        en='"{value}" is not a colour of the form #0f5e63',
-        de="„{value}“ ist keine Farbe der Form #0f5e63",
-        help_en="Colours are written as # and six digits or letters a-f, in quotes.",
-        help_de="Farben werden als # mit sechs Ziffern oder Buchstaben a-f geschrieben, in Anführungszeichen.",
+        en='"{value}" is not {wanted}',
+        de="„{value}“ ist {wanted}",
+        help_en="Each option of a theme has a type: colour (# and six digits or letters a-f, in quotes), choice (one of the choices that the "
+        "theme lists), switch (true or false), image (a file in media/) or text. mentorsite theme list shows them.",
+        help_de="Jede Option eines Themes hat einen Typ: colour (# mit sechs Ziffern oder Buchstaben a-f, in Anführungszeichen), choice "
+        "(eine der Möglichkeiten, die das Theme nennt), switch (true oder false), image (eine Datei in media/) oder text. mentorsite theme list "
+        "zeigt sie.",
+    ),
+    rule(
+        "theme-accent",
+        severity=Severity.WARNING,
+        en="the colour {value} cannot be read as text; the site shows {light} on light and {dark} on dark backgrounds instead",
+        de="die Farbe {value} ist als Text nicht lesbar; die Site zeigt stattdessen {light} auf hellem und {dark} auf dunklem Grund",
+        help_en="Links and buttons need a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3). The build makes a colour darker or lighter until it has that; of "
+        "this one hardly anything is left then. Choose a stronger tone of your brand's colours, or write one of the two colours shown.",
+        help_de="Links und Schaltflächen brauchen einen Kontrast von 4,5 zu 1 (WCAG 2.2, 1.4.3). Der Bau macht eine Farbe dunkler oder heller, bis "
+        "sie ihn hat; von dieser bleibt dabei kaum etwas. Wählen Sie einen kräftigeren Ton Ihrer Hausfarben, oder schreiben Sie eine der beiden "
+        "gezeigten Farben.",
+    ),
+    rule(
+        "theme-variable",
+        locked=True,
+        en='{owner} has no "{name}"',
+        de="{owner} hat kein „{name}“",
+        help_en="A template may use the view and what hangs on it, frame, t(), url(), options and data. docs/theme-contract.md lists every field.",
+        help_de="Eine Vorlage darf die Ansicht (view) und alles an ihr benutzen, dazu frame, t(), url(), options und data. docs/theme-contract.md "
+        "nennt jedes Feld.",
+    ),
+    rule(
+        "theme-string",
+        locked=True,
+        en='the theme has no words for "{name}"',
+        de="das Theme hat keine Wörter für „{name}“",
+        help_en="t('group.name') prints words of strings/<language>.yaml. Add them there, at least in strings/en.yaml, or mend the name.",
+        help_de="t('gruppe.name') druckt Wörter aus strings/<Sprache>.yaml. Ergänzen Sie sie dort, mindestens in strings/en.yaml, oder "
+        "berichtigen Sie den Namen.",
     ),
     rule(
         "theme-broken",
