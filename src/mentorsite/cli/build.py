@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 import time
 from dataclasses import asdict
@@ -50,7 +49,6 @@ def command(
     With errors in the content nothing is written, and the last good site stays.
     """
     started = time.perf_counter()
-    gc.set_threshold(50_000, 20, 1000)  # most of what a build makes stays to its end: looking for garbage often is in vain
     options.existing(content)
     from ..cache import Past, Store
 
