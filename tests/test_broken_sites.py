@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from mentorsite.changes import read_since
 from mentorsite.cli import main
 from mentorsite.cli.wording import text_lines
 from mentorsite.diagnostics import LANGUAGES, RULES, Report, Severity
@@ -93,6 +94,11 @@ def lay_out(name: str, top: Path) -> Path:
     return content
 
 
+def has_past(content: Path) -> bool:
+    """Whether a site brings along what it published last."""
+    return (content.parent / "schedule.json").is_file()
+
+
 @pytest.fixture(scope="session")
 def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
     """Lays a site out and reads it, once for all tests; nobody writes to it."""
@@ -100,7 +106,7 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
     @cache
     def lay_out_once(name: str) -> Site:
         content = lay_out(name, tmp_path_factory.mktemp("site"))
-        return Site(content, examine(content))
+        return Site(content, examine(content, since=read_since(content.parent) if has_past(content) else None))
 
     return lay_out_once
 
@@ -181,7 +187,8 @@ def test_an_error_keeps_the_last_good_site(name: str, tmp_path: Path, site: Site
     failed = bool(site.report.count(Severity.ERROR))
     output = good_output if failed else tmp_path / "_site"
     before = tree(output)
-    result = CliRunner().invoke(main, ["build", str(site.content), "-o", str(output), "--lang", "en"])
+    since = ["--since", str(site.content.parent)] if has_past(site.content) else []
+    result = CliRunner().invoke(main, ["build", str(site.content), "-o", str(output), "--lang", "en", *since])
     assert (result.exit_code, tree(output) == before) == (1 if failed else 0, failed)
 
 

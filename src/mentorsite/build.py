@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from .cache import Past, digest_of
+from .changes import Since
 from .check import check
 from .check.site import severities
 from .diagnostics import Report
@@ -45,10 +47,18 @@ class Built:
 
 
 def prepare(
-    content: Path, recall: Recall, *, look: str = "", url: str | None = None, drafts: bool = False, ledger: Ledger | None = None
+    content: Path,
+    recall: Recall,
+    *,
+    look: str = "",
+    url: str | None = None,
+    drafts: bool = False,
+    ledger: Ledger | None = None,
+    since: Since | None = None,
+    today: dt.date | None = None,
 ) -> Draught:
     """Read, check and plan; writes nothing. `recall` and `ledger` spare what was done before, `look` stands for program and
-    themes."""
+    themes; `since` is what was published last, `today` the day of this publication."""
     read = read_content(content, recall.entries, recall.files)
     recall.entries = read.entries
     project, findings = assemble(read, recall.project, recall.values)
@@ -56,7 +66,7 @@ def prepare(
     if project is None:
         return Draught(Report.of(findings))
     recall.project = project
-    findings += check(project)
+    findings += check(project, since.schedule if since else None)
     theme, trouble = recall.theme(look, project, content)
     findings += trouble
     if theme is None:
@@ -68,7 +78,8 @@ def prepare(
     ]
     public = json.dumps([project.data, theme.options], default=str)
     look = digest_of(look, *(path for path, _ in theme.assets.values()), public)
-    plan = Plan(project, theme.words(project.languages), recall.texts, url=url, drafts=drafts, look=look, past=ledger)
+    words = theme.words(project.languages)
+    plan = Plan(project, words, recall.texts, url=url, drafts=drafts, look=look, past=ledger, since=since, today=today)
     return Draught(Report.of([*findings, *plan.findings], severities(project)), project, theme, plan)
 
 
@@ -80,19 +91,22 @@ def build(
     strict: bool = False,
     drafts: bool = False,
     past: Past | None = None,
+    since: Since | None = None,
+    today: dt.date | None = None,
     jobs: int = 1,
     progress: Progress = lambda done, total: None,
 ) -> Built:
     """Build the site. Where the report fails, nothing is written and the last good site stays.
 
-    What `past` knows is taken over, and it learns what this build made: the site is the same as without. `jobs` is the number
-    of processes.
+    What `past` knows is taken over, and it learns what this build made: the site is the same as without. `since` and `today`
+    are those of `prepare`, `jobs` is the number of processes.
     Raises EnvironmentProblem where the output folder is not ours or the disk refuses.
     """
     past = past or Past(content, output, "", None)
     recall = Recall(past.store, past.inputs["program"], jobs)
     ledger = Ledger.load(past.more())
-    draught = prepare(content, recall, look=look_of(past.inputs), url=url, drafts=drafts, ledger=ledger)
+    look = look_of(past.inputs)
+    draught = prepare(content, recall, look=look, url=url, drafts=drafts, ledger=ledger, since=since, today=today)
     if draught.report.fails(strict=strict) or not (draught.project and draught.theme and draught.plan):
         recall.save(all_seen=False)
         return Built(draught.report)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -9,6 +10,7 @@ from urllib.parse import urlsplit
 
 from .build import Draught, look_of, lost, prepare, with_problem
 from .cache import Store, digest_of, survey_themes
+from .changes import Since
 from .diagnostics import Report
 from .plan import Ledger
 from .recall import Recall
@@ -37,10 +39,21 @@ class Edition:
 
 
 class Session:
-    """Builds one content folder again and again in memory, for somebody who edits it and looks at it."""
+    """Builds one content folder again and again in memory, for somebody who edits it and looks at it.
 
-    def __init__(self, content: Path, *, url: str | None = None, drafts: bool = False) -> None:
-        self.content, self.url, self.drafts = content, url, drafts
+    `since` and `today` are those of `prepare`; they may change from build to build.
+    """
+
+    def __init__(
+        self,
+        content: Path,
+        *,
+        url: str | None = None,
+        drafts: bool = False,
+        since: Since | None = None,
+        today: dt.date | None = None,
+    ) -> None:
+        self.content, self.url, self.drafts, self.since, self.today = content, url, drafts, since, today
         self.last = Edition()
         self.ledger = Ledger()
         self.recall = Recall(Store())
@@ -51,8 +64,16 @@ class Session:
     def build(self) -> Edition:
         """Build what is in the folder now. What is wrong with the content is in the report; raises ContentProblem where a file
         goes away while it is being read, EnvironmentProblem where the machine refuses."""
-        look = look_of(survey_themes(self.content))
-        draught = prepare(self.content, self.recall, look=look, url=self.url, drafts=self.drafts, ledger=self.ledger)
+        draught = prepare(
+            self.content,
+            self.recall,
+            look=look_of(survey_themes(self.content)),
+            url=self.url,
+            drafts=self.drafts,
+            ledger=self.ledger,
+            since=self.since,
+            today=self.today,
+        )
         if draught.report.fails(strict=False) or not (draught.project and draught.theme and draught.plan):
             return self._stay(draught, draught.report)
         project, theme, plan = draught.project, draught.theme, draught.plan
@@ -100,8 +121,8 @@ class Session:
         return self.last
 
 
-def examine(content: Path, *, drafts: bool = False) -> Report:
+def examine(content: Path, *, drafts: bool = False, since: Since | None = None) -> Report:
     """Everything that is wrong. With themes of the site's own that includes what only shows when pages are made."""
     if survey_themes(content):
-        return Session(content, drafts=drafts).build().report
-    return prepare(content, Recall(Store()), drafts=drafts).report
+        return Session(content, drafts=drafts, since=since).build().report
+    return prepare(content, Recall(Store()), drafts=drafts, since=since).report

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..changes import Schedule
 from ..diagnostics import Diagnostic
 from ..model import Project
 from .cohorts import check_cohorts
 from .copied import check_copies
+from .moves import check_moves
 from .people import check_people
 from .programme import check_programme
 from .references import check_ids, check_references
@@ -30,6 +32,7 @@ CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
 )
 
 
-def check(project: Project) -> list[Diagnostic]:
-    """All findings about a valid project."""
-    return [finding for one in CHECKS for finding in one(project)]
+def check(project: Project, since: Schedule | None = None) -> list[Diagnostic]:
+    """All findings about a valid project; `since` are the dates as they were published last."""
+    found = [finding for one in CHECKS for finding in one(project)]
+    return [*found, *check_moves(project, since)] if since else found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 import time
 from dataclasses import asdict
@@ -40,9 +41,21 @@ output = click.option(
 @click.option("--jobs", type=click.IntRange(1), help="Number of processes (default: two, where there are two cores).")
 @options.strict
 @options.drafts
+@options.since
+@options.today
 @options.lang
 def command(
-    content: Path, output: Path, *, url: str | None, cache: bool, jobs: int | None, strict: bool, drafts: bool, lang: str
+    content: Path,
+    output: Path,
+    *,
+    url: str | None,
+    cache: bool,
+    jobs: int | None,
+    strict: bool,
+    drafts: bool,
+    since: Path | None,
+    today: dt.date | None,
+    lang: str,
 ) -> None:
     """Build the site from the folder CONTENT (default: content).
 
@@ -52,7 +65,8 @@ def command(
     options.existing(content)
     from ..cache import Past, Store
 
-    past = Past(content, output, f"{url} {strict} {drafts}", Store.beside(content) if cache else None)
+    asked = f"{url} {strict} {drafts} {today} {options.digest_of(since)}"
+    past = Past(content, output, asked, Store.beside(content) if cache else None)
     if past.still_right:
         pages, files, findings = past.site.pages, len(past.site.files), past.site.report
         if findings:
@@ -62,10 +76,22 @@ def command(
         _sum_up(lang, output, started, pages=pages, written=0, reused=files, removed=0)
         return
     from ..build import build
+    from ..changes import read_since
     from ..workers import processes
 
     jobs, progress = jobs or processes(), _progress(lang)
-    built = build(content, output, url=_address(url), strict=strict, drafts=drafts, past=past, jobs=jobs, progress=progress)
+    built = build(
+        content,
+        output,
+        url=_address(url),
+        strict=strict,
+        drafts=drafts,
+        past=past,
+        since=read_since(since) if since else None,
+        today=today,
+        jobs=jobs,
+        progress=progress,
+    )
     _say(built.report, lang)
     if built.written is None:
         click.echo(NOTHING[lang].format(output=output), err=True)

@@ -13,17 +13,20 @@ from . import options
 @options.content
 @options.strict
 @options.drafts
+@options.since
 @options.lang
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to show the report.")
-def command(content: Path, *, strict: bool, drafts: bool, lang: str, form: str) -> None:
+def command(content: Path, *, strict: bool, drafts: bool, since: Path | None, lang: str, form: str) -> None:
     """Check the folder CONTENT (default: content) and say everything that is wrong, at once.
 
     Exit code: 0 clean, 1 errors in the content (with --strict also warnings), 2 wrong use, 3 trouble with the machine.
     """
+    from ..changes import read_since
     from ..session import examine
     from .wording import github_lines, json_text, text_lines
 
-    report = examine(options.existing(content), drafts=drafts)
+    published = read_since(since) if since else None
+    report = examine(options.existing(content), drafts=drafts, since=published)
     if form == "json":
         click.echo(json_text(report, lang))
     elif form == "github":

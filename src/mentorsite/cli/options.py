@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,6 +16,41 @@ Progress = Callable[[int, int], None]
 content = click.argument("content", type=click.Path(path_type=Path), default="content", required=False)
 strict = click.option("--strict", is_flag=True, help="Treat warnings as errors.")
 drafts = click.option("--drafts", is_flag=True, help="Include drafts.")
+
+since = click.option(
+    "--since",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="The schedule.json that was published last, or a folder that holds it: tells what has changed about the dates.",
+)
+
+
+def digest_of(since: Path | None) -> str:
+    """Stands for the bytes of what was published last, before anything heavy is loaded to read it."""
+    from ..cache import digest_of_file
+
+    return digest_of_file(since / "schedule.json" if since.is_dir() else since) if since else ""
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
+    """A day as 2026-03-12."""
+    if value is None:
+        return None
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise UsageProblem(
+            en=f'--today: "{value}" is not a day of the form 2026-03-12',
+            de=f"--today: „{value}“ ist kein Tag der Form 2026-03-12",
+        ) from None
+
+
+today = click.option(
+    "--today",
+    callback=_day,
+    metavar="DAY",
+    help="The day that stands beside what is new, such as 2026-03-12; needed with --since.",
+)
 
 
 def _remember(context: click.Context, _: click.Parameter, value: str) -> str:

@@ -104,6 +104,10 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "en": "add the old start, as in moved_from: 2026-03-12 09:30",
         "de": "Ergänzen Sie den alten Beginn, etwa moved_from: 2026-03-12 09:30",
     },
+    "was-published": {
+        "en": "add status: moved and moved_from: {before}",
+        "de": "Ergänzen Sie status: moved und moved_from: {before}",
+    },
     "both": {"en": "give both a time of day, or neither", "de": "Geben Sie beiden eine Uhrzeit oder keinem."},
     "weekend": {"en": "if that is meant, write ok_weekend: true", "de": "Ist das so gewollt, schreiben Sie ok_weekend: true."},
     "overlap": {

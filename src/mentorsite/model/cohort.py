@@ -93,6 +93,7 @@ class Cohort(Fields):
     sample: YesNo = False
     copied_from: Id | None = None
     contact: Contact | None = None
+    reminder_hours: int | None = Field(default=None, ge=1, le=336)
     companies: tuple[Company, ...] = ()
     evaluation: tuple[EvaluationRound, ...] = ()
     documents: tuple[Material, ...] = ()

@@ -151,6 +151,7 @@ class Event(Fields):
     status: EventStatus = EventStatus.PLANNED
     moved_from: Moments = ()
     status_note: Text | None = None
+    changed_on: Date | None = None
     capacity: int | None = Field(default=None, ge=1, le=100_000)
     registration: Registration | None = None
     contact: Contact | None = None

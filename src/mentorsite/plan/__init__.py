@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from pydantic import BaseModel
 
+from ..changes import Since
 from ..diagnostics import Diagnostic
 from ..model import Project, Record
+from .calendars import calendars
+from .chronicle import Chronicle
 from .ledger import Ledger, Outline, outlined
 from .links import Links
-from .machine import calendars, feeds, signs, sitemap
+from .machine import feeds, signs, sitemap, state
 from .outputs import Copy, Output, Planned
+from .pages.changes import change_pages
 from .pages.cohorts import cohort_pages
 from .pages.handbook import handbook_pages, news_pages, not_found_page, other_pages
 from .pages.programme import case_pages, programme_page, start_page, workshop_pages
@@ -55,9 +60,11 @@ class Plan:
         drafts: bool = False,
         look: str = "",
         past: Ledger | None = None,
+        since: Since | None = None,
+        today: dt.date | None = None,
     ) -> None:
         """Plan the site; `words` holds the interface's strings per language, `url` stands in for the site's own, `look` for
-        everything else that views depend on."""
+        everything else that views depend on. `since` is what was published last, `today` the day of this publication."""
         self.texts, self.look, self.past = texts, look, past or Ledger()
         self.project, hidden = published(project, drafts=drafts)
         routes, self.findings = plan_routes(self.project)
@@ -65,7 +72,15 @@ class Plan:
         base = url or project.site.value.url or ""
         self.url = base = base if not base or base.endswith("/") else f"{base}/"
         outlines = self._outlines()
-        structure = [look, base, *hidden, *self.project.languages, *sorted(project.broken)]
+        structure = [
+            look,
+            base,
+            since.digest if since else "",
+            str(today),
+            *hidden,
+            *self.project.languages,
+            *sorted(project.broken),
+        ]
         structure += [f"{path} {size}" for path, size in project.media.items()]
         structure += [f"{path} {one.structure}" for path, one in outlines.items()]
         self.ledger = Ledger.after(self.past, digest_of("\n".join(structure)), outlines)
@@ -74,8 +89,11 @@ class Plan:
         texts.forget(gone)
         for record in self.project.records():
             self.findings += self._check(record, links)
-        readers = [Reader(self.project, lang, words[lang], routes, texts, links, base) for lang in self.project.languages]
-        outputs = [output for reader in readers for output in _outputs(reader)]
+        self.readers = [Reader(self.project, lang, words[lang], routes, texts, links, base) for lang in self.project.languages]
+        self.chronicle = Chronicle(self.readers, since, today)
+        readers = self.readers
+        outputs = [output for reader in readers for output in _outputs(reader, self.chronicle)]
+        outputs += state(self.chronicle)
         outputs += sitemap(readers[0])
         outputs += signs(readers[0])
         outputs += [Planned(path, "", partial(Copy, path)) for path in project.media]
@@ -122,9 +140,10 @@ class Plan:
         return sum(output.path.endswith(".html") for output in self.outputs)
 
 
-def _outputs(reader: Reader) -> Iterator[Planned]:
+def _outputs(reader: Reader, chronicle: Chronicle) -> Iterator[Planned]:
     for pages in PAGES:
         for key, view in pages(reader):
             yield Planned(reader.routes.of(key, reader.lang), reader.lang, view)
     yield from feeds(reader)
-    yield from calendars(reader)
+    yield from change_pages(reader, chronicle)
+    yield from calendars(reader, chronicle)

@@ -1,33 +1,18 @@
-"""Outputs for programs: feeds, calendars, sitemap, robots, and the files that GitHub Pages asks for."""
+"""Outputs for programs: feeds, the state of all dates, sitemap, robots, and the files that GitHub Pages asks for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import partial
 from urllib.parse import urlsplit
 
-from ..model import CohortFolder
-from ..model.schedule import Event, EventStatus
-from ..model.text import Localised
-from ..model.values import Moment
+from ..changes import dump
 from . import routes as where
+from .chronicle import Chronicle
 from .frame import feed_address
-from .outputs import (
-    CalendarEvent,
-    CalendarFile,
-    Feed,
-    FeedEntry,
-    Plain,
-    Planned,
-    Sitemap,
-    SitemapEntry,
-)
-from .pages.agenda import calendar_address, ordered
-from .pages.companies import host_of
+from .outputs import Feed, FeedEntry, Plain, Planned, Sitemap, SitemapEntry
 from .pages.handbook import news_records
 from .sheet import Reader
-
-CALENDAR_STATUS = {"planned": "TENTATIVE", "confirmed": "CONFIRMED", "moved": "CONFIRMED", "cancelled": "CANCELLED"}
 
 
 def feeds(reader: Reader) -> Iterator[Planned]:
@@ -58,49 +43,9 @@ def _feed(reader: Reader, address: str) -> Feed:
     )
 
 
-def calendars(reader: Reader) -> Iterator[Planned]:
-    """One calendar file a cohort and one an event; dates that are not fixed stay out."""
-    for folder in reader.project.cohorts.values():
-        if folder.schedule is None:
-            continue
-        key = folder.schedule.path
-        events = [event for event in ordered(folder) if event.start and event.start.date]
-        whole = partial(_calendar, reader, folder, folder.cohort.value.title, events)
-        yield Planned(calendar_address(reader, key), reader.lang, whole)
-        for event in events:
-            single = partial(_calendar, reader, folder, event.title, [event])
-            yield Planned(calendar_address(reader, f"{key}#{event.id}"), reader.lang, single)
-
-
-def _calendar(reader: Reader, folder: CohortFolder, title: Localised, events: Sequence[Event]) -> CalendarFile:
-    found = tuple(_event(reader, folder, event) for event in events)
-    return CalendarFile(reader.words(title).text, reader.lang, folder.cohort.value.start, found)
-
-
-def _event(reader: Reader, folder: CohortFolder, event: Event) -> CalendarEvent:
-    start, end = event.start or Moment(None), event.end or event.start or Moment(None)
-    if end.date is None:
-        end = Moment(start.date, end.time)
-    site = reader.project.site.value
-    host = urlsplit(site.url).hostname if site.url else None
-    link = reader.absolute(reader.routes.of(f"{folder.schedule.path if folder.schedule else ''}#{event.id}", reader.lang))
-    lines = [reader.words(text).text for text in (event.summary, event.status_note) if text]
-    hosting = host_of(folder, event)
-    address = event.address or (hosting.address if hosting else None)
-    places = [reader.words(text).text for text in (event.place, hosting.name if hosting else None, address) if text]
-    return CalendarEvent(
-        uid=f"{folder.id}.{event.id}@{host or 'mentorsite.invalid'}",
-        title=reader.words(event.title).text,
-        start=start,
-        end=end,
-        timezone=event.timezone or site.timezone,
-        place=", ".join(" ".join(place.split()) for place in places),
-        description="\n".join([*lines, *([link] if link else [])]),
-        link=link,
-        category=reader.t(f"kind.{event.kind}"),
-        status=CALENDAR_STATUS[event.status],
-        changed=event.status in (EventStatus.MOVED, EventStatus.CANCELLED),
-    )
+def state(chronicle: Chronicle) -> Iterator[Planned]:
+    """All public dates for programs, with which the next publication compares itself."""
+    yield Planned("schedule.json", "", lambda: Plain(dump(chronicle.schedule())))
 
 
 def sitemap(default: Reader) -> Iterator[Planned]:

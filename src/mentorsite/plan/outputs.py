@@ -32,27 +32,34 @@ class Feed(NamedTuple):
 
 
 class CalendarEvent(NamedTuple):
-    """An event for calendars. `uid` comes from its identity alone; times are those of `timezone`'s clocks, or whole days."""
+    """An event for calendars. `uid` comes from its identity alone; times are those of `timezone`'s clocks, or whole days.
+
+    `busy` tells whether it takes up its time, `alarm` how many hours before it calendars remind of it. `sequence` rises with
+    each change, `changed_on` is the day of the latest; both are known last (see `Chronicle`).
+    """
 
     uid: str
     title: str
     start: Moment
-    end: Moment
+    end: Moment | None
     timezone: str
     place: str
     description: str
     link: str
-    category: str
+    categories: tuple[str, ...]
     status: str
-    changed: bool
+    busy: bool = True
+    alarm: int | None = None
+    sequence: int = 0
+    changed_on: dt.date = dt.date.min
 
 
 class CalendarFile(NamedTuple):
-    """A calendar file with its name and the days that its time zones must cover. `stamp` stands in for "now"."""
+    """A calendar file: its name, the address that it can be subscribed to at (empty where the site does not know its own)."""
 
     name: str
     lang: str
-    stamp: dt.date
+    address: str
     events: tuple[CalendarEvent, ...]
 
 

@@ -15,7 +15,7 @@ from ..diagnostics import Diagnostic, Span
 from ..model import Project
 from ..model.base import Role
 
-START, NOT_FOUND, PRINT = "", "404", "handbook/#print"
+START, NOT_FOUND, PRINT, CHANGES = "", "404", "handbook/#print", "changes/"
 EDITIONS = (Role.MENTEE, Role.MENTOR, Role.HR, Role.LINE_MANAGER)
 
 # The words in addresses, per language; a language that is not listed uses the English ones.
@@ -25,6 +25,7 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "standards": "standards",
         "cohorts": "durchgaenge",
         "schedule": "termine",
+        "changes": "aenderungen",
         "workshops": "workshops",
         "cases": "beispiele",
         "handbook": "handbuch",
@@ -37,6 +38,7 @@ SEGMENTS: Mapping[str, Mapping[str, str]] = {
         "standards": "standards",
         "cohorts": "cohorts",
         "schedule": "dates",
+        "changes": "changes",
         "workshops": "workshops",
         "cases": "examples",
         "handbook": "handbook",
@@ -113,13 +115,7 @@ def _pages(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, st
     for name, record in project.catalogues.items():
         yield record.path, f"{words['standards']}/{name}.html"
     yield "cohorts/", f"{words['cohorts']}/index.html"
-    for name, folder in project.cohorts.items():
-        top = f"{words['cohorts']}/{name}"
-        yield folder.cohort.path, f"{top}/index.html"
-        if folder.schedule:
-            yield folder.schedule.path, f"{top}/{words['schedule']}/index.html"
-            for event in folder.events:
-                yield f"{folder.schedule.path}#{event.id}", f"{top}/{words['schedule']}/{event.id}.html"
+    yield from _dates(project, words)
     yield "workshops/", f"{words['workshops']}/index.html"
     yield "cases/", f"{words['cases']}/index.html"
     yield "handbook/", f"{words['handbook']}/index.html"
@@ -138,3 +134,15 @@ def _pages(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, st
             yield one.path, f"{words[section]}/{name}.html"
     for name, page in project.pages.items():
         yield page.path, f"{name}.html"
+
+
+def _dates(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    for name, folder in project.cohorts.items():
+        top = f"{words['cohorts']}/{name}"
+        yield folder.cohort.path, f"{top}/index.html"
+        if folder.schedule:
+            yield folder.schedule.path, f"{top}/{words['schedule']}/index.html"
+            for event in folder.events:
+                yield f"{folder.schedule.path}#{event.id}", f"{top}/{words['schedule']}/{event.id}.html"
+    if any(folder.schedule for folder in project.cohorts.values()):
+        yield CHANGES, f"{words['changes']}/index.html"

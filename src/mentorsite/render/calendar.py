@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone
+from icalendar import Alarm, Calendar, Event, Timezone
 
 from .. import __version__
 from ..model.values import Moment
 from ..plan.outputs import CalendarEvent, CalendarFile
 
 REFRESH = dt.timedelta(hours=12)
+END = b"END:VCALENDAR\r\n"
 
 
 def render_calendar(file: CalendarFile) -> bytes:
@@ -25,43 +26,55 @@ def render_calendar(file: CalendarFile) -> bytes:
     calendar.add("name", file.name)
     calendar.add("x-wr-calname", file.name)
     calendar.add("refresh-interval", REFRESH, parameters={"VALUE": "DURATION"})
-    for timezone in _timezones(file):
-        calendar.add_component(timezone)
-    for event in file.events:
-        calendar.add_component(_event(event, file.stamp))
-    return bytes(calendar.to_ical())
+    calendar.add("x-published-ttl", "PT12H")  # the same for those who do not know the line above
+    if file.address:
+        calendar.add("source", file.address, parameters={"VALUE": "URI"})
+    head = bytes(calendar.to_ical()).removesuffix(END)
+    return b"".join((head, *_timezones(file), *map(_event, file.events), END))
 
 
-def _timezones(file: CalendarFile) -> list[Timezone]:
+def _timezones(file: CalendarFile) -> list[bytes]:
     """A VTIMEZONE for each zone in use, limited to the years of the file."""
     timed = [event for event in file.events if event.start.time and event.start.date]
     if not timed:
         return []
-    days = [day for event in timed for day in (event.start.date, event.end.date) if day]
+    days = [moment.date for event in timed for moment in (event.start, event.end) if moment and moment.date]
     first, last = dt.date(min(days).year, 1, 1), dt.date(min(max(days).year + 1, 9999), 1, 1)
     return [_timezone(zone, first, last) for zone in sorted({event.timezone for event in timed})]
 
 
-@cache
-def _timezone(zone: str, first: dt.date, last: dt.date) -> Timezone:
+@lru_cache
+def _timezone(zone: str, first: dt.date, last: dt.date) -> bytes:
     """The changes of the clock between two days; every event of a year asks for the same."""
-    return Timezone.from_tzinfo(ZoneInfo(zone), zone, first, last)
+    return bytes(Timezone.from_tzinfo(ZoneInfo(zone), zone, first, last).to_ical())
 
 
-def _event(event: CalendarEvent, stamp: dt.date) -> Event:
+@lru_cache(maxsize=4096)
+def _event(event: CalendarEvent) -> bytes:
+    """One event; it stands in the files of its cohort, of its roles and of the site, and in one of its own."""
     component = Event()
+    changed = dt.datetime.combine(event.changed_on, dt.time.min, dt.UTC)
     component.add("uid", event.uid)
-    component.add("dtstamp", dt.datetime.combine(stamp, dt.time.min, dt.UTC))
+    component.add("dtstamp", changed)
+    component.add("last-modified", changed)
+    component.add("sequence", event.sequence)
     component.add("summary", event.title)
     component.add("dtstart", _moment(event.start, event.timezone))
-    component.add("dtend", _end(event))
+    if end := _end(event):
+        component.add("dtend", end)
     component.add("status", event.status)
-    component.add("sequence", int(event.changed))
-    component.add("categories", [event.category])
+    component.add("transp", "OPAQUE" if event.busy else "TRANSPARENT")
+    component.add("categories", list(event.categories))
     for name, value in (("location", event.place), ("description", event.description), ("url", event.link)):
         if value:
             component.add(name, value)
-    return component
+    if event.alarm:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", event.title)
+        alarm.add("trigger", dt.timedelta(hours=-event.alarm))
+        component.add_component(alarm)
+    return bytes(component.to_ical())
 
 
 def _moment(moment: Moment, zone: str) -> dt.date | dt.datetime:
@@ -69,9 +82,9 @@ def _moment(moment: Moment, zone: str) -> dt.date | dt.datetime:
     return dt.datetime.combine(day, moment.time, ZoneInfo(zone)) if moment.time else day
 
 
-def _end(event: CalendarEvent) -> dt.date | dt.datetime:
-    """Whole days end on the day after the last one, as calendars count."""
+def _end(event: CalendarEvent) -> dt.date | dt.datetime | None:
+    """Whole days end on the day after the last one, as calendars count; a moment without an end has none."""
     if event.start.time is None:
-        last = event.end.date or dt.date.min
+        last = (event.end or event.start).date or dt.date.min
         return last + dt.timedelta(days=1) if last < dt.date.max else last
-    return _moment(event.end, event.timezone)
+    return _moment(event.end, event.timezone) if event.end else None

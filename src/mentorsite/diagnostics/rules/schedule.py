@@ -134,6 +134,16 @@ RULES = (
         help_de="Von einer Verschiebung ist zu lesen, solange der Stand moved ist. Löschen Sie moved_from, wo das nicht mehr gewollt ist.",
     ),
     rule(
+        "event-silent",
+        severity=Severity.WARNING,
+        en="this date was published for {before}, and now lies at {start} without saying so",
+        de="dieser Termin war für {before} veröffentlicht, liegt jetzt auf {start} und sagt das nicht",
+        help_en="People have the old time in their heads, on paper and in calendars. Write status: moved and the old start in moved_from; "
+        "the page, the calendars and the list of changes then tell them. Compared is with the schedule.json named by --since.",
+        help_de="Die alte Zeit steht in Köpfen, auf Papier und in Kalendern. Schreiben Sie status: moved und in moved_from den alten Beginn; "
+        "dann sagen es die Seite, die Kalender und die Liste der Änderungen. Verglichen wird mit der schedule.json, die --since nennt.",
+    ),
+    rule(
         "event-place",
         severity=Severity.WARNING,
         en="the date is confirmed, but does not say where it takes place",

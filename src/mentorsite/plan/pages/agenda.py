@@ -1,4 +1,4 @@
-"""Dates as they stand in an agenda, and the ways into the reader's own calendar."""
+"""Dates as they stand in an agenda."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from ..sheet import Reader, Sheet
 from ..views import agenda as view
 from ..views.values import Link, When
 from .companies import host_of
+from .ways import calendar_address
 
 CURRENT = ("draft", "announced", "running")
 
@@ -54,21 +55,6 @@ def entry(sheet: Sheet, folder: CohortFolder, event: Event) -> view.Entry:
 
 def _moment(reader: Reader, moment: Moment | None, event: Event) -> When | None:
     return reader.calendar.between(moment, None, event.timezone) if moment and moment.date else None
-
-
-def calendar_address(reader: Reader, key: str) -> str:
-    """Where the calendar file of a schedule or of one event lies: beside its page."""
-    page = reader.routes.of(key, reader.lang)
-    return page.removesuffix("/index.html").removesuffix(".html") + ".ics"
-
-
-def calendar(sheet: Sheet, folder: CohortFolder) -> view.Calendar:
-    """The three ways into the reader's own calendar."""
-    if folder.schedule is None:
-        return view.Calendar("", "", "")
-    address = calendar_address(sheet.reader, folder.schedule.path)
-    whole = sheet.reader.absolute(address)
-    return view.Calendar(whole.replace("https:", "webcal:").replace("http:", "webcal:"), whole, sheet.href(address))
 
 
 def cohort_link(sheet: Sheet, folder: CohortFolder) -> Link:

@@ -10,10 +10,11 @@ from ..frame import contact, frame, section
 from ..sheet import Page, Reader, Sheet
 from ..views import cohorts as view
 from ..views.values import Card, Words
-from .agenda import CURRENT, calendar, cohort_link, entry, ordered, period
+from .agenda import CURRENT, cohort_link, entry, ordered, period
 from .companies import company_view, named, tandem_views
 from .events import event_page
 from .schedules import schedule
+from .ways import calendar
 
 
 def cohort_pages(reader: Reader) -> Iterator[Page]:

@@ -10,7 +10,8 @@ from ..sheet import Reader, Sheet
 from ..views import schedules as view
 from ..views.agenda import Month
 from ..views.values import Words
-from .agenda import CURRENT, calendar, cohort_link, entry, ordered
+from .agenda import CURRENT, cohort_link, entry, ordered
+from .ways import calendar
 
 
 def schedule(reader: Reader, folder: CohortFolder) -> view.ScheduleView:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .changes import ChangesView
 from .cohorts import CohortsView, CohortView
 from .events import EventView
 from .handbook import (
@@ -33,6 +34,7 @@ View = (
     | CohortsView
     | CohortView
     | ScheduleView
+    | ChangesView
     | EventView
     | WorkshopsView
     | WorkshopView
@@ -56,6 +58,7 @@ TEMPLATES: dict[type[View], str] = {
     CohortsView: "cohorts.html",
     CohortView: "cohort.html",
     ScheduleView: "schedule.html",
+    ChangesView: "changes.html",
     EventView: "event.html",
     WorkshopsView: "workshops.html",
     WorkshopView: "workshop.html",

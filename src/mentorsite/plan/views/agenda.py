@@ -1,4 +1,4 @@
-"""Views of dates in an agenda, and of the ways into a calendar."""
+"""Views of dates in an agenda."""
 
 from __future__ import annotations
 
@@ -33,11 +33,3 @@ class Month(NamedTuple):
 
     title: str
     entries: tuple[Entry, ...]
-
-
-class Calendar(NamedTuple):
-    """Three ways into the reader's own calendar. The first two need the site's address and are empty without it."""
-
-    subscribe: str
-    address: str
-    download: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .agenda import Calendar, Entry
+from .agenda import Entry
 from .companies import Company, Tandem
 from .frame import Frame
 from .values import Card, Contact, Day, Html, Label, Material, Words
+from .ways import Calendar
 
 
 class EvaluationRound(NamedTuple):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .agenda import Calendar, Entry, Month
+from .agenda import Entry, Month
 from .frame import Frame
 from .values import Link, Words
+from .ways import Calendar
 
 
 class ScheduleView(NamedTuple):
