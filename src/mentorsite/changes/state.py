@@ -112,7 +112,10 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """Something that changed about a date: when it was before, and when it is or would have been after; the place likewise."""
+    """Something that changed about a date: when it was before, and when it is or would have been after.
+
+    No word that could be withdrawn later: the place and the title of a date are those that it has now.
+    """
 
     cohort: str
     event: str
@@ -120,9 +123,7 @@ class Change:
     on: Annotated[dt.date | None, Field(description="The day on which it was published, as far as it is known.")] = None
     before: Time | None = None
     after: Time | None = None
-    place_before: Words | None = None
-    place: Words | None = None
-    materials: tuple[Material, ...] = ()
+    materials: Annotated[tuple[str, ...], Field(description="Titles of what is new, in the default language.")] = ()
 
 
 @dataclass(frozen=True)
@@ -163,4 +164,4 @@ def _full(value: Any) -> Any:
 def json_schema() -> dict[str, Any]:
     """The JSON Schema of `schedule.json`."""
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "schedule.json"}
-    return head | adapter().json_schema()
+    return adapter().json_schema() | head

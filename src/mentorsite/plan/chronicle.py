@@ -175,6 +175,7 @@ def _lines(reader: Reader, event: Event, roles: Sequence[str], link: str) -> lis
     said = partial(time_words, reader, timezone=event.timezone)
     lines = [reader.words(text).text for text in (event.summary, event.status_note) if text]
     lines += [f"{reader.t('event.moved_from')} {said(one)}" for one in moved]
+    lines += [f"{reader.maybe(day.title) or ''} {said(day.start, day.end)}".strip() for day in event.days]
     lines.append(f"{reader.t('event.audience')}: {', '.join(roles)}")
     lines += [reader.t("event.is_mandatory")] * event.mandatory
     if until and until.date and event.status is not EventStatus.CANCELLED:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..changes import Change, ChangeKind, Time
+from ..changes import Change, ChangeKind, Event, Material, Time
 from ..model.values import Moment
 from .reading import digest_of
 from .sheet import Reader
@@ -17,8 +17,8 @@ def time_words(reader: Reader, start: Moment, end: Moment | None = None, timezon
     return f"{line} ({reader.t('time.in_zone', zone=when.zone)})" if when.zone else line
 
 
-def change_words(reader: Reader, change: Change) -> str:
-    """What has changed about a date, without its title."""
+def change_words(reader: Reader, change: Change, now: Event) -> str:
+    """What has changed about a date, without its title; `now` is what was published of it this time."""
     before, after = (_time(reader, time) for time in (change.before, change.after))
     match change.kind:
         case ChangeKind.MOVED if before and after:
@@ -28,16 +28,19 @@ def change_words(reader: Reader, change: Change) -> str:
         case ChangeKind.MOVED:
             return reader.t("changes.loose", before=before)
         case ChangeKind.PLACE:
-            old, new = (spoken(reader, place) for place in (change.place_before, change.place))
-            if old and new:
-                return reader.t("changes.place", before=old, after=new)
-            return reader.t("changes.place_known", after=new) if new else reader.t("changes.place_open", before=old)
+            place = spoken(reader, now.place)
+            return reader.t("changes.place", place=place) if place else reader.t("changes.place_open")
         case ChangeKind.MATERIAL:
-            titles = ", ".join(spoken(reader, material.title) for material in change.materials)
-            return reader.t("changes.material", titles=titles)
+            titles = [spoken(reader, one.title) for one in now.materials if _is_one(one, change.materials)]
+            return reader.t("changes.material", titles=", ".join(titles))
         case _:
             said = reader.t(f"changes.{change.kind}")
             return f"{said}: {after}" if after else said
+
+
+def _is_one(material: Material, titles: tuple[str, ...]) -> bool:
+    """Whether a title names this material."""
+    return any(title in titles for title in material.title.values())
 
 
 def change_anchor(change: Change) -> str:

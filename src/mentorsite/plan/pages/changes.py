@@ -34,12 +34,13 @@ def feed_of_changes(reader: Reader) -> str:
     return reader.routes.of(where.CHANGES, reader.lang).replace("index.html", "feed.xml")
 
 
-def _found(reader: Reader, chronicle: Chronicle) -> Iterator[tuple[Change, CohortFolder, Event]]:
-    """The changes with the dates that they are about."""
+def _found(reader: Reader, chronicle: Chronicle) -> Iterator[tuple[Change, CohortFolder, Event, str]]:
+    """The changes with the dates that they are about, and in words."""
     cohorts = reader.project.cohorts
     events = {(folder.id, event.id): event for folder in cohorts.values() for event in folder.events}
     for change in chronicle.schedule().changes:
-        yield change, cohorts[change.cohort], events[change.cohort, change.event]
+        folder, event = cohorts[change.cohort], events[change.cohort, change.event]
+        yield change, folder, event, change_words(reader, change, chronicle.published(folder, event))
 
 
 def _page(reader: Reader, chronicle: Chronicle) -> view.ChangesView:
@@ -53,11 +54,11 @@ def _page(reader: Reader, chronicle: Chronicle) -> view.ChangesView:
                 kind=reader.label("change", change.kind),
                 title=reader.words(event.title),
                 href=sheet.to(f"{folder.schedule.path if folder.schedule else ''}#{event.id}"),
-                text=change_words(reader, change),
+                text=text,
                 cohort=reader.words(folder.cohort.value.title),
             ),
         )
-        for change, folder, event in _found(reader, chronicle)
+        for change, folder, event, text in _found(reader, chronicle)
     ]
     return view.ChangesView(
         frame=frame(sheet, heading, lead),
@@ -79,9 +80,9 @@ def _feed(reader: Reader, chronicle: Chronicle) -> Feed:
             f"{reader.words(event.title).text}: {reader.t(f'change.{change.kind}')}",
             f"{page}#{change_anchor(change)}",
             change.on or first,
-            f"{reader.words(folder.cohort.value.title).text}. {change_words(reader, change)}.",
+            f"{reader.words(folder.cohort.value.title).text}. {text}.",
         )
-        for change, folder, event in _found(reader, chronicle)
+        for change, folder, event, text in _found(reader, chronicle)
     )
     days: list[dt.date] = [entry.day for entry in entries]
     return Feed(
