@@ -15,15 +15,25 @@ from . import options
 @options.drafts
 @options.since
 @options.lang
+@click.option("--translations", is_flag=True, help="Say instead what is not translated yet.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to show the report.")
-def command(content: Path, *, strict: bool, drafts: bool, since: Path | None, lang: str, form: str) -> None:
+def command(content: Path, *, strict: bool, drafts: bool, since: Path | None, lang: str, translations: bool, form: str) -> None:
     """Check the folder CONTENT (default: content) and say everything that is wrong, at once.
+
+    With --translations: for each of the site's languages the texts that are missing, and the words of the interface that the
+    theme does not have. Readers see the default language's texts and English words in their place.
 
     Exit code: 0 clean, 1 errors in the content (with --strict also warnings), 2 wrong use, 3 trouble with the machine.
     """
+    from .wording import github_lines, json_text, text_lines
+
+    if translations:
+        from .translations import say_missing
+
+        say_missing(options.existing(content), lang, as_json=form == "json")
+        return
     from ..changes import read_since
     from ..session import examine
-    from .wording import github_lines, json_text, text_lines
 
     published = read_since(since) if since else None
     report = examine(options.existing(content), drafts=drafts, since=published)

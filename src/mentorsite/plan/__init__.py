@@ -67,7 +67,7 @@ class Plan:
         everything else that views depend on. `since` is what was published last, `today` the day of this publication."""
         self.texts, self.look, self.past = texts, look, past or Ledger()
         self.project, hidden = published(project, drafts=drafts)
-        routes, self.findings = plan_routes(self.project)
+        routes, self.findings = plan_routes(self.project, words)
         links = Links(self.project, routes, partial(texts.anchors, self.project), hidden)
         base = url or project.site.value.url or ""
         self.url = base = base if not base or base.endswith("/") else f"{base}/"

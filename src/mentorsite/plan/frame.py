@@ -51,6 +51,7 @@ def frame(
     fallback = bool(languages) and lang not in languages
     return Frame(
         lang=lang,
+        direction=locale_of(lang).text_direction,
         title=site_title.text if sheet.key == where.START else f"{name} - {site_title.text}",
         description=_plain(description) or reader.words(site.description).text,
         address=reader.absolute(sheet.address) if sheet.key != where.NOT_FOUND else "",

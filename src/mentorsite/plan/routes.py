@@ -8,7 +8,8 @@ below the site's top, so that the site also works unpacked from an archive, wher
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic, Span
@@ -18,35 +19,21 @@ from ..model.base import Role
 START, NOT_FOUND, PRINT, CHANGES = "", "404", "handbook/#print", "changes/"
 EDITIONS = (Role.MENTEE, Role.MENTOR, Role.HR, Role.LINE_MANAGER)
 
-# The words in addresses, per language; a language that is not listed uses the English ones.
-SEGMENTS: Mapping[str, Mapping[str, str]] = {
-    "de": {
-        "programme": "programm",
-        "standards": "standards",
-        "cohorts": "durchgaenge",
-        "schedule": "termine",
-        "changes": "aenderungen",
-        "workshops": "workshops",
-        "cases": "beispiele",
-        "handbook": "handbuch",
-        "news": "aktuelles",
-        "print": "gesamt",
-        "edition": "ausgabe",
-    },
-    "en": {
-        "programme": "programme",
-        "standards": "standards",
-        "cohorts": "cohorts",
-        "schedule": "dates",
-        "changes": "changes",
-        "workshops": "workshops",
-        "cases": "examples",
-        "handbook": "handbook",
-        "news": "news",
-        "print": "complete",
-        "edition": "edition",
-    },
-}
+# The words in addresses; each language has its own, in the group `address` of the interface's strings.
+SEGMENTS = (
+    "programme",
+    "standards",
+    "cohorts",
+    "schedule",
+    "changes",
+    "workshops",
+    "cases",
+    "handbook",
+    "news",
+    "print",
+    "edition",
+)
+UNFIT = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +61,15 @@ def relative(target: str, page: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
 
 
-def plan_routes(project: Project) -> tuple[Routes, list[Diagnostic]]:
-    """Give every page its address; two pages at one address are a finding."""
+def plan_routes(project: Project, words: Mapping[str, Callable[[str], str]]) -> tuple[Routes, list[Diagnostic]]:
+    """Give every page its address, in the `words` of each language; two pages at one address are a finding."""
     addresses: dict[tuple[str, str], str] = {}
     taken: dict[str, str] = {}
     findings: list[Diagnostic] = []
     clashes: list[tuple[str, str]] = []
     for lang in project.languages:
         top = "" if lang == project.languages[0] else f"{lang}/"
-        for key, address in _pages(project, SEGMENTS.get(lang, SEGMENTS["en"])):
+        for key, address in _pages(project, segments(words[lang])):
             address = top + address
             other = taken.setdefault(address.lower(), key)
             if other != key and all((key, other) != pair for pair in clashes):
@@ -90,6 +77,11 @@ def plan_routes(project: Project) -> tuple[Routes, list[Diagnostic]]:
                 findings.append(_clash(project, key, other, address))
             addresses[key, lang] = address
     return Routes(addresses), findings
+
+
+def segments(t: Callable[[str], str]) -> dict[str, str]:
+    """The words of one language, fit for addresses whatever the language's file says."""
+    return {name: UNFIT.sub("-", t(f"address.{name}").lower()).strip("-") or name for name in SEGMENTS}
 
 
 def _clash(project: Project, key: str, other: str, address: str) -> Diagnostic:

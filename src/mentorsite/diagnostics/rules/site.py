@@ -92,10 +92,10 @@ RULES = (
         severity=Severity.WARNING,
         en='the theme "{theme}" has no words in "{lang}"; menus and labels will be English',
         de="das Theme „{theme}“ hat keine Wörter auf „{lang}“; Menüs und Beschriftungen werden englisch",
-        help_en="The words of the interface stand in the theme, in strings/de.yaml and strings/en.yaml. Another language is one more "
-        "file: themes/default/strings/fr.yaml beside your content folder.",
-        help_de="Die Wörter der Oberfläche stehen im Theme, in strings/de.yaml und strings/en.yaml. Eine weitere Sprache ist eine "
-        "weitere Datei: themes/default/strings/fr.yaml neben Ihrem Inhaltsordner.",
+        help_en="The words of the interface stand in the theme, German, English and French in strings/. Another language is one more "
+        "file: themes/default/strings/it.yaml beside your content folder.",
+        help_de="Die Wörter der Oberfläche stehen im Theme, deutsche, englische und französische in strings/. Eine weitere Sprache ist eine "
+        "weitere Datei: themes/default/strings/it.yaml neben Ihrem Inhaltsordner.",
     ),
     rule(
         "theme-option",

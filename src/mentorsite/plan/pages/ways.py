@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model import CohortFolder
 from ...model.base import Role
 from ...model.schedule import Event
-from ..routes import CHANGES, SEGMENTS
+from ..routes import CHANGES, segments
 from ..sheet import Reader, Sheet
 from ..views import ways as view
 
@@ -32,7 +32,7 @@ def calendar_address(reader: Reader, key: str, role: Role | None = None) -> str:
 def site_address(reader: Reader) -> str:
     """Where the calendar of all dates lies: at the top of the language's pages."""
     top = "" if reader.lang == reader.default else f"{reader.lang}/"
-    return f"{top}{SEGMENTS.get(reader.lang, SEGMENTS['en'])['schedule']}.ics"
+    return f"{top}{segments(reader.t)['schedule']}.ics"
 
 
 def calendar(sheet: Sheet, folder: CohortFolder) -> view.Calendar:

@@ -29,12 +29,14 @@ class Alternate(NamedTuple):
 class Frame(NamedTuple):
     """Head, header and footer of one page.
 
-    `title` is the document's title, `address` the page's absolute address (empty without `url` in site.yaml), `root` the
-    relative way to the site's top ("", "../"), `fallback` the name of the language that the text is in where this page is not
-    translated, `preview` whether the page shows a draft.
+    `direction` is "rtl" where the language is written from right to left, else "ltr". `title` is the document's title,
+    `address` the page's absolute address (empty without `url` in site.yaml), `root` the relative way to the site's top ("",
+    "../"), `fallback` the name of the language that the text is in where this page is not translated, `preview` whether the
+    page shows a draft.
     """
 
     lang: str
+    direction: str
     title: str
     description: str
     address: str

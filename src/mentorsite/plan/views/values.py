@@ -21,7 +21,7 @@ class Words(NamedTuple):
         return self.text
 
     def __html__(self) -> str:
-        return Markup('<span lang="{}">{}</span>').format(self.lang, self.text) if self.lang else escape(self.text)
+        return Markup('<span lang="{}" dir="auto">{}</span>').format(self.lang, self.text) if self.lang else escape(self.text)
 
 
 class Html(NamedTuple):
@@ -31,7 +31,7 @@ class Html(NamedTuple):
     lang: str | None = None
 
     def __html__(self) -> str:
-        return Markup('<div lang="{}">{}</div>').format(self.lang, self.markup) if self.lang else self.markup
+        return Markup('<div lang="{}" dir="auto">{}</div>').format(self.lang, self.markup) if self.lang else self.markup
 
     def __str__(self) -> str:
         return self.__html__()
