@@ -168,9 +168,9 @@ def _alternates(sheet: Sheet) -> tuple[Alternate, ...]:
 
 
 def language_name(lang: str, reader: str = "") -> str:
-    """What a language is called: in itself, or by readers of another one."""
+    """What a language is called: in itself and alone in a menu, or in a sentence of another one."""
     name = Locale.parse(lang, sep="-").get_display_name(locale_of(reader or lang)) or lang
-    return name[:1].upper() + name[1:]
+    return name if reader else name[:1].upper() + name[1:]
 
 
 def _json_ld(sheet: Sheet, crumbs: Sequence[Link], more: Sequence[Mapping[str, object]]) -> Markup:
