@@ -21,7 +21,6 @@ ROOT = Path(__file__).resolve().parents[1]
 SMALL = [
     "site.yaml",
     "programme.yaml",
-    "standards/eument-net.yaml",
     "standards/evidence.yaml",
     "cohorts/2026/cohort.yaml",
     "cohorts/2026/people.yaml",
@@ -122,13 +121,14 @@ def small_content(reference_content: Path, tmp_path_factory: pytest.TempPathFact
     head, *events = (reference_content / "cohorts/2026/schedule.yaml").read_text("utf-8").split("\n  - id: ")
     kept = [event for event in events if event.partition("\n")[0] in SMALL_EVENTS]
     (small / "cohorts/2026/schedule.yaml").write_text("\n  - id: ".join([head, *kept]) + "\n", "utf-8")
+    shutil.copyfile(ROOT / "src/mentorsite/catalogues/eument-net.yaml", small / "standards/eument-net.yaml")
     for name in LONG:
         (small / name).write_text(_first_two((small / name).read_text("utf-8")), "utf-8")
     evidence = (small / "standards/evidence.yaml").read_text("utf-8")
     kept_answers = evidence[evidence.index("\neument-net:") : evidence.index("\n  E-03:")] + "\n"
     (small / "standards/evidence.yaml").write_text(kept_answers, "utf-8")
     site = (small / "site.yaml").read_text("utf-8")
-    (small / "site.yaml").write_text(re.sub(r"\n *accessibility: .*", "", site), "utf-8")
+    (small / "site.yaml").write_text(re.sub(r"\n *accessibility: .*|\nstandards: .*", "", site), "utf-8")
     for path in [*small.rglob("*.md"), *small.rglob("*.yaml")]:
         _mend_links(path, small)
     return small

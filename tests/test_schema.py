@@ -241,6 +241,7 @@ def test_every_description_belongs_to_a_field():
         "ContentArea",
         "CohortState",
         "TandemForm",
+        "Topic",
         "TandemStatus",
         "EventKind",
         "EventStatus",

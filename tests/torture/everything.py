@@ -60,6 +60,7 @@ SITE = {
         {"to": "pages/alles.md", "label": text(LONG)},
     ],
     "legal": {"imprint": "impressum", "privacy": "datenschutz", "accessibility": "barrierefreiheit"},
+    "standards": ["eument-net"],
     "severity": {"event-overlap": "off"},
     "custom_domain": False,
 }
@@ -111,7 +112,13 @@ PROGRAMME = {
             "months_between_check_ins": 6,
         }.items()
     },
-    "agreement": {"summary": text(PAGE), "points": POINTS, "page": "handbook/alles.md"},
+    "tandem_tasks": [{**point, "contents": AREAS} for point in POINTS],
+    "agreement": {
+        "summary": text(PAGE),
+        "meetings_per_year": 12,
+        "points": [{"id": topic, **point} for topic, point in zip(("period", "confidentiality"), POINTS, strict=False)],
+        "page": "handbook/alles.md",
+    },
     "evaluation": {"summary": text(PAGE), "points": POINTS},
     "partners": [{"name": f"Stiftung {LONG}", "url": "https://stiftung.example/", "text": text(SENTENCE)}, {"name": "Kammer"}],
     "sources": [SOURCE, SOURCE],
@@ -156,6 +163,8 @@ COHORT = {
     "evaluation": [{"title": text(f"Befragung zur {LONG}"), "on": "2027-03-01", "audience": ROLES}],
     "documents": materials("../../"),
     "retention": {"until": "2029-12-31", "reason": text(SENTENCE)},
+    "deviations": {"R2": text(SENTENCE), "R6.inside": text(SENTENCE)},
+    "attestations": {"R4": {"by": text(f"Beauftragte der {LONG}"), "on": "2026-09-14"}},
 }
 
 EVENT = {
@@ -350,6 +359,8 @@ CASE = {
     "order": 1,
     "draft": False,
 }
+RULES = [["R1"], ["R2.quota", "R4"], ["R5.mentees"], ["R6"], ["R9.check_ins", "R10"]]
+PROOFS = ["rules", "page", "person"]
 CATALOGUE = {
     "title": text(f"Gütekriterien der {LONG}"),
     "summary": text(SENTENCE),
@@ -358,6 +369,7 @@ CATALOGUE = {
     "description": text(PAGE),
     "level_status": "proposed",
     "sources": [SOURCE],
+    "floor": {"total": 80, "area": 70},
     "levels": [
         {"id": weight, "title": text(title), "weight": weight}
         for weight, title in (("must", "Verpflichtend"), ("should", "Empfohlen"), ("may", "Freiwillig"))
@@ -373,12 +385,12 @@ CATALOGUE = {
             "title": text(f"Die {LONG} ist benannt, und zwar die Nummer {number}."),
             "description": text(SENTENCE),
             "basis": text(LONG),
-            **({"rule": "tandem-same-company"} if number == 0 else {}),
+            **({"rules": RULES[number % len(RULES)], "proof": PROOFS[number % len(PROOFS)]} if number % 3 == 0 else {}),
         }
         for number in range(40)
     ],
 }
-EVIDENCE = {"guete": {f"K-{number}": STATES[number % 3] for number in range(39)}}
+EVIDENCE: dict[str, object] = {"guete": {f"K-{number}": STATES[number % 3] for number in range(39)}}
 
 FILES: dict[str, object] = {
     "site.yaml": SITE,

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from ..diagnostics import Diagnostic
 from ..model import CohortFolder, Project, Record
-from ..model.cohort import SIDES
+from ..model.cohort import OUTSIDE, SIDES
 from ..model.project import Location
 
 FEW = 12  # ids that a hint lists
@@ -24,6 +24,7 @@ NOUNS = {
     "catalogue": ("catalogue", "den Katalog"),
     "criterion": ("criterion", "das Kriterium"),
     "page": ("page", "die Seite"),
+    "rule": ("programme rule", "die Programmregel"),
 }
 
 
@@ -118,7 +119,7 @@ def _people(folder: CohortFolder) -> Iterator[Diagnostic]:
     for number, person in enumerate(folder.people.value.people):
         if person.company and person.company not in companies:
             yield unknown(folder.people, "company", person.company, companies, "people", number, "company")
-        if person.reports_to and person.reports_to not in people:
+        if person.reports_to and person.reports_to not in (*people, OUTSIDE):
             yield unknown(folder.people, "person", person.reports_to, people, "people", number, "reports_to")
         for place, excluded in enumerate(person.exclusions):
             if excluded not in people:

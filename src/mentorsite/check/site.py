@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from ..diagnostics import RULES, Diagnostic, Severity
 from ..model import Project
+from ..model.shipped import shipped_names
 from .references import unknown
 
 SHARED = (".github.io", ".gitlab.io")
@@ -31,6 +32,18 @@ def check_site(project: Project) -> Iterator[Diagnostic]:
         yield site.finding("domain-own", "custom_domain")
     elif site.value.url is None:
         yield site.finding("url-missing", values={"example": "url: https://mentoring.example/"}, hint="add")
+    yield from _legal(project)
+    for number, name in enumerate(site.value.standards):
+        if name not in project.catalogues and f"standards/{name}.yaml" not in project.broken:
+            yield unknown(site, "catalogue", name, shipped_names(), "standards", number)
+    for page_record in project.pages.values():
+        if page_record.value.template:
+            yield page_record.finding("template-text", "template", on_key=True)
+
+
+def _legal(project: Project) -> Iterator[Diagnostic]:
+    """The pages that the law wants."""
+    site = project.site
     if site.value.legal is None:
         example = "legal: {imprint: impressum, privacy: datenschutz}"
         yield site.finding("legal-missing", values={"example": example}, hint="add")
@@ -39,9 +52,6 @@ def check_site(project: Project) -> Iterator[Diagnostic]:
             page = getattr(site.value.legal, field)
             if page and page not in project.pages and f"pages/{page}.md" not in project.broken:
                 yield unknown(site, "page", page, project.pages, "legal", field)
-    for page_record in project.pages.values():
-        if page_record.value.template:
-            yield page_record.finding("template-text", "template", on_key=True)
 
 
 def _is_own_domain(url: str) -> bool:

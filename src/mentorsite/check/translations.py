@@ -17,7 +17,8 @@ PROSE = ("chapter", "page", "news")
 
 
 def check_translations(project: Project) -> Iterator[Diagnostic]:
-    """Every text without one of the site's languages. People files are private; nobody reads them in two languages."""
+    """Every text without one of the site's languages. People files are private; nobody reads them in two languages. And what
+    comes with mentorsite is not the site's to translate."""
     for lang in project.languages:
         yield from untranslated(project, lang)
 
@@ -25,6 +26,7 @@ def check_translations(project: Project) -> Iterator[Diagnostic]:
 def untranslated(project: Project, lang: str) -> Iterator[Diagnostic]:
     """Every text without this language, in the order of the files."""
     private = {folder.people.path for folder in project.cohorts.values() if folder.people}
+    private |= {project.catalogues[name].path for name in project.shipped}
     for record in project.records():
         sibling = f"{record.path.removesuffix('.md')}.{lang}.md"
         if record.path not in private and sibling not in project.broken:

@@ -19,6 +19,7 @@ from .pages import Chapter, News, Page
 from .programme import Programme
 from .project import CohortFolder, Project, Record, digest_of
 from .schedule import Schedule
+from .shipped import shipped, shipped_names
 from .site import Site
 from .standards import Catalogue, Evidence
 from .text import Prose, Text
@@ -76,12 +77,16 @@ def assemble(
         if document.lang:
             translations[document.kind, document.id].append(document)
     known = {record.path: record for record in last.records()} if last and last.languages == languages else {}
+    remembered = {path: (record.digest, record.value) for path, record in known.items()}
     if not known:
-        known = dict(_remembered(content, translations, values(languages)))
+        remembered = dict(values(languages))
+        known = dict(_remembered(content, translations, remembered))
     assembly = _Assembly(languages, broken=set(content.broken))
     site = _site(assembly, site_document)
     _read_records(assembly, content, translations, known)
     records = assembly.records
+    own = frozenset(records["catalogue"])
+    _add_shipped(assembly, site, remembered)
     cohorts = _cohorts(assembly.records)
     programme = records["programme"].get("programme")
     if not sure and site is None:  # nothing can be said about languages
@@ -103,7 +108,20 @@ def assemble(
         data={doc.id: doc.value for doc in content.documents if doc.kind == "data"},
         media=content.media,
         broken=frozenset(assembly.broken),
+        shipped=frozenset(records["catalogue"]) - own,
     ), assembly.findings
+
+
+def _add_shipped(assembly: _Assembly, site: Record[Site] | None, remembered: Values) -> None:
+    """The catalogues that the site takes from mentorsite; a file of its own with the same name wins."""
+
+    def known(path: str, digest: str) -> Any:
+        before, value = remembered.get(path, ("", None))
+        return value if before == digest else None
+
+    for name in site.value.standards if site else ():
+        if name in shipped_names() and f"standards/{name}.yaml" not in assembly.broken:
+            assembly.records["catalogue"].setdefault(name, shipped(name, known))
 
 
 def _read_records(

@@ -11,9 +11,11 @@ from pydantic import Field, model_validator
 
 from .base import Fields, Material, Role
 from .site import Contact
+from .standards import Attestation
 from .text import Name, Prose, Text
 from .values import Date, Email, Id, Url, Word, YesNo
 
+OUTSIDE = "outside"  # reports_to of somebody whose superior is not in the list
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -81,7 +83,9 @@ class Retention(Fields):
 class Cohort(Fields):
     """One round of the programme, from `start` to `end`, both days included.
 
-    `copied_from` is the cohort whose texts it began with; it stands there until somebody has gone through them.
+    `copied_from` is the cohort whose texts it began with; it stands there until somebody has gone through them. By programme
+    rule (`R2`, or a part of one), `deviations` says why it is not kept on purpose, and `attestations` who vouches for what the
+    files do not show.
     """
 
     title: Text
@@ -98,6 +102,8 @@ class Cohort(Fields):
     evaluation: tuple[EvaluationRound, ...] = ()
     documents: tuple[Material, ...] = ()
     retention: Retention | None = None
+    deviations: dict[str, Text] = Field(default_factory=dict)
+    attestations: dict[str, Attestation] = Field(default_factory=dict)
 
 
 def years_named(text: str) -> frozenset[str]:
@@ -111,7 +117,11 @@ def years_of(cohort: Cohort, cohort_id: str) -> frozenset[str]:
 
 
 class Person(Fields):
-    """Somebody who takes part. Private: nothing of it is shown without a consent."""
+    """Somebody who takes part. Private: nothing of it is shown without a consent.
+
+    `reports_to: outside` says that the superior is nobody of the list; an empty list of `exclusions` that somebody was asked
+    and named nobody. Without these fields nothing is known.
+    """
 
     id: Id
     name: Word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
@@ -68,11 +69,37 @@ class Requirements(Fields):
     months_between_check_ins: Threshold = Threshold(value=4)
 
 
+class Topic(StrEnum):
+    """What an agreement settles."""
+
+    PERIOD = "period"
+    MEETINGS = "meetings"
+    CONFIDENTIALITY = "confidentiality"
+    GOALS = "goals"
+    RELIABILITY = "reliability"
+    ENDING = "ending"
+    NO_POACHING = "no_poaching"
+    OTHER = "other"
+
+
+class AgreementPoint(Point):
+    """A point of the agreement; `id` says to the programme rules what it settles."""
+
+    id: Topic | None = None
+
+
+class TandemTask(Point):
+    """Something that tandems work on by themselves, and the contents that it serves."""
+
+    contents: tuple[ContentArea, ...] = Field(min_length=1)
+
+
 class Agreement(Fields):
-    """What the two of a tandem settle in writing."""
+    """What the two of a tandem settle in writing; `meetings_per_year` is the least number of meetings in it."""
 
     summary: Prose
-    points: tuple[Point, ...] = ()
+    meetings_per_year: int | None = Field(default=None, ge=0, le=1000)
+    points: tuple[AgreementPoint, ...] = ()
     page: Word | None = None
 
 
@@ -104,6 +131,7 @@ class Programme(Fields):
     goals: tuple[Point, ...] = ()
     target_groups: tuple[Point, ...] = ()
     contents: tuple[ContentPoint, ...] = ()
+    tandem_tasks: tuple[TandemTask, ...] = ()
     steps: tuple[Point, ...] = ()
     phases: tuple[Phase, ...] = ()
     roles: tuple[RoleDuties, ...] = ()

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Span
 from ..source import Document
 from .accompaniment import Case, Workshop
 from .cohort import Cohort, People, Tandems
@@ -66,6 +66,12 @@ class Record(Generic[T]):
         """The line on which a field stands, counted from 1."""
         return self.document.finding("yaml-syntax", location).span.line
 
+    def span(self, *location: int | str) -> Span:
+        """Where a field, or an entry of a list, stands; an entry of a long list is found without reading the others."""
+        if len(location) == 2 and isinstance(location[0], str) and isinstance(location[1], int):
+            return Span(self.path, self.document.line_of_entry(location[0], location[1]))
+        return Span(self.path, self.line(*location) if location else 0)
+
     def place_of(self, location: Location, lang: str) -> tuple[Document, Location]:
         """Where the words of a text in `lang` stand: in a sibling file, under the language's key, or in the field itself."""
         if location == ("body",) or location in (("title",), ("summary",)):
@@ -99,7 +105,8 @@ class CohortFolder:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything that the content folder says. `broken` are files that could not be read or are not valid."""
+    """Everything that the content folder says. `broken` are files that could not be read or are not valid; `shipped` are the
+    catalogues that come with mentorsite."""
 
     site: Record[Site]
     programme: Record[Programme]
@@ -114,6 +121,7 @@ class Project:
     data: Mapping[str, object]
     media: Mapping[str, int]
     broken: frozenset[str]
+    shipped: frozenset[str] = frozenset()
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -49,7 +49,10 @@ class ThemeChoice(Fields):
 
 
 class Site(Fields):
-    """The site as a whole. `languages[0]` is the default language; `issued` is the date of issue shown in the footer."""
+    """The site as a whole. `languages[0]` is the default language; `issued` is the date of issue shown in the footer.
+
+    `standards` are the catalogues that come with mentorsite and are used here.
+    """
 
     title: Text
     description: Text
@@ -64,5 +67,6 @@ class Site(Fields):
     theme: ThemeChoice = ThemeChoice()
     navigation: tuple[NavigationEntry, ...] | None = None
     legal: LegalPages | None = None
+    standards: tuple[Id, ...] = ()
     severity: dict[str, Word] = Field(default_factory=dict)
     custom_domain: YesNo = False

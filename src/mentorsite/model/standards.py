@@ -28,7 +28,12 @@ class Area(Fields):
 
 
 class Criterion(Fields):
-    """One thing that a good programme does. `basis` names the sources that it was put together from."""
+    """One thing that a good programme does. `basis` names the sources that it was put together from.
+
+    `rules` are the programme rules (`R3`, or a part of one: `R6.closing`) that say something about it, and `proof` is what
+    shows that it is met: these rules, a page to read, or a person who vouches for it. A rule that is not met speaks against it
+    in any case.
+    """
 
     id: Id
     area: Id
@@ -36,7 +41,15 @@ class Criterion(Fields):
     title: Text
     description: Prose | None = None
     basis: Text | None = None
-    rule: Word | None = None
+    rules: tuple[Word, ...] = ()
+    proof: Literal["rules", "page", "person"] | None = None
+
+
+class Floor(Fields):
+    """The share of criteria to be met, in per cent: of all, and in each area. By default the lowest step of ISMCP."""
+
+    total: int = Field(default=70, ge=0, le=100)
+    area: int = Field(default=60, ge=0, le=100)
 
 
 class Catalogue(Fields):
@@ -52,6 +65,7 @@ class Catalogue(Fields):
     levels: tuple[Level, ...] = Field(min_length=1)
     areas: tuple[Area, ...] = Field(min_length=1)
     criteria: tuple[Criterion, ...] = Field(min_length=1)
+    floor: Floor = Floor()
 
 
 class Attestation(Fields):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Dict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -71,6 +72,28 @@ class Document:
         length = mark.end_column - mark.column if mark.line == mark.end_line else 10_000
         return self.source.finding(rule, mark.line, mark.column, length, hint=hint, values=values)
 
+    def line_of_entry(self, field: str, number: int) -> int:
+        """The line on which an entry of a list at the top of the file begins, counted from 1."""
+        lines = self._entries(field)
+        if number < len(lines):
+            return lines[number]
+        return self.finding("yaml-syntax", (field, number)).span.line
+
+    def _entries(self, field: str) -> tuple[int, ...]:
+        """The lines on which the entries of a list begin; nothing where only the tree can tell.
+
+        In a list of blocks each entry begins with a dash in the same column, and nothing else does: what belongs to an entry
+        stands further in. Where the dashes are not as many as the entries, the list is written in another way.
+        """
+        if field not in self._found:
+            value = self.value.get(field) if isinstance(self.value, dict) else None
+            self._found[field] = _dashes(self.source.lines, field, len(value) if isinstance(value, list) else 0)
+        return self._found[field]
+
+    @cached_property
+    def _found(self) -> dict[str, tuple[int, ...]]:
+        return {}
+
     def _first_words(self) -> int:
         """The first line of the body that is not empty."""
         lines = enumerate(self.source.lines[self.body_line - 1 :], start=self.body_line)
@@ -116,6 +139,24 @@ class Document:
         """Line and column of every occurrence between two lines."""
         lines = enumerate(self.source.lines[first - 1 : last], start=first)
         return [(number, at + 1) for number, line in lines for at in _occurrences(line, needle)]
+
+
+def _dashes(lines: Sequence[str], field: str, number: int) -> tuple[int, ...]:
+    """The lines below a field that begin with the dash of its first entry, if there are so many."""
+    start = next((at for at, line in enumerate(lines, start=1) if line.startswith(f"{field}:")), 0)
+    if not start or lines[start - 1].partition(":")[2].strip():
+        return ()
+    found: list[int] = []
+    dash = ""
+    for at, line in enumerate(lines[start:], start=start + 1):
+        bare = line.lstrip(" ")
+        if not dash and bare.startswith("- "):
+            dash = line[: len(line) - len(bare)] + "- "
+        if dash and line.startswith(dash):
+            found.append(at)
+        elif line[:1] not in ("", " ", "#"):
+            break
+    return tuple(found) if len(found) == number else ()
 
 
 def _occurrences(line: str, needle: str) -> list[int]:
