@@ -55,11 +55,17 @@ class CalendarEvent(NamedTuple):
 
 
 class CalendarFile(NamedTuple):
-    """A calendar file: its name, the address that it can be subscribed to at (empty where the site does not know its own)."""
+    """A calendar file: its name, the address that it can be subscribed to at (empty where the site does not know its own).
+
+    The rules of its time zones cover the days from `first` to `last`, the same in all files of a cohort: some programs keep the
+    rules that they saw first.
+    """
 
     name: str
     lang: str
     address: str
+    first: dt.date
+    last: dt.date
     events: tuple[CalendarEvent, ...]
 
 

@@ -6,11 +6,12 @@ import datetime as dt
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Alarm, Calendar, Event, Timezone
+from icalendar import Alarm, Calendar, Event
 
 from .. import __version__
 from ..model.values import Moment
 from ..plan.outputs import CalendarEvent, CalendarFile
+from .timezones import render_timezone
 
 REFRESH = dt.timedelta(hours=12)
 END = b"END:VCALENDAR\r\n"
@@ -34,19 +35,11 @@ def render_calendar(file: CalendarFile) -> bytes:
 
 
 def _timezones(file: CalendarFile) -> list[bytes]:
-    """A VTIMEZONE for each zone in use, limited to the years of the file."""
-    timed = [event for event in file.events if event.start.time and event.start.date]
-    if not timed:
-        return []
-    days = [moment.date for event in timed for moment in (event.start, event.end) if moment and moment.date]
-    first, last = dt.date(min(days).year, 1, 1), dt.date(min(max(days).year + 1, 9999), 1, 1)
-    return [_timezone(zone, first, last) for zone in sorted({event.timezone for event in timed})]
-
-
-@lru_cache
-def _timezone(zone: str, first: dt.date, last: dt.date) -> bytes:
-    """The changes of the clock between two days; every event of a year asks for the same."""
-    return bytes(Timezone.from_tzinfo(ZoneInfo(zone), zone, first, last).to_ical())
+    """A VTIMEZONE for each zone in use, limited to the years of the file's range."""
+    first, last = dt.date(file.first.year, 1, 1), dt.date(min(file.last.year + 1, 9999), 1, 1)
+    return [
+        render_timezone(zone, first, last) for zone in sorted({event.timezone for event in file.events if event.start.time})
+    ]
 
 
 @lru_cache(maxsize=4096)
