@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -29,18 +30,19 @@ ARROWS: dict[str, set[str]] = {
     "markdown": {"model"},
     "rules": {"model", "diagnostics"},
     "standards": {"rules", "model"},
-    "check": {"changes", "standards", "rules", "model", "diagnostics"},
+    "almanac": set(),
+    "check": {"almanac", "changes", "standards", "rules", "model", "diagnostics"},
     "changes": {"errors"},
     "plan": {"changes", "model", "markdown", "diagnostics"},
     "render": {"plan", "theme", "model", ""},
     "write": {"render", "errors"},
     "cache": set(),
     "workers": set(),
-    "recall": {"cache", "diagnostics", "markdown", "model", "plan", "render", "source", "theme", "workers"},
+    "recall": {"almanac", "cache", "diagnostics", "markdown", "model", "plan", "render", "source", "theme", "workers"},
     "build": {"cache", "changes", "recall", "workers", "diagnostics", "errors", "source", "model", "check", "theme"}
     | {"plan", "render", "write"},
     "session": {"build", "cache", "changes", "recall", "diagnostics", "plan", "render", "theme"},
-    "starter": {"diagnostics", "errors", "source", "model", ""},
+    "starter": {"almanac", "diagnostics", "errors", "source", "model", ""},
     "serve": {"session", "errors", "diagnostics", "source", "theme"},
     "deploy": {"errors"},
     "cli": {"*"},
@@ -136,6 +138,17 @@ def test_imports_are_paid_by_who_needs_them(arguments: list[str]) -> None:
     packages = loaded(*arguments)
     assert "click" in packages
     assert packages & HEAVY == set()
+
+
+def test_holidays_are_looked_up_once(tmp_path: Path) -> None:
+    """The library of holidays is loaded for a site with a region and dates, by the first build alone: others know the days."""
+    content = tmp_path / "content"
+    shutil.copytree(MINIMAL, content)
+    site = content / "site.yaml"
+    site.write_text(site.read_text("utf-8") + "region: DE-NW\n", "utf-8")
+    assert "holidays" in loaded("build", str(content))
+    site.write_text(site.read_text("utf-8").replace("region: DE-NW", "region: DE-NW\ntimezone: Europe/Vienna"), "utf-8")
+    assert "holidays" not in loaded("build", str(content))
 
 
 def test_the_costly_libraries_are_real_ones() -> None:

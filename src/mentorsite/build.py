@@ -66,7 +66,7 @@ def prepare(
     if project is None:
         return Draught(Report.of(findings))
     recall.project = project
-    findings += check(project, since.schedule if since else None)
+    findings += check(project, recall.almanac, since.schedule if since else None)
     theme, trouble = recall.theme(look, project, content)
     findings += trouble
     if theme is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import pickle
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, compiler
 from jinja2.bccache import Bucket, BytecodeCache
 
+from .almanac import Names, holidays_in
 from .cache import Store, digest_of, digest_of_file, dump
 from .diagnostics import Diagnostic
 from .markdown import Parsed, parse
@@ -39,6 +41,7 @@ class Recall:
         self.files: Seen = {}
         self.themes: dict[str, Theme] = {}
         self.project: Project | None = None
+        self.holidays: dict[str, Names | None] = {}
         self._known = {path: entry[0] for path, entry in self.entries.items()}
 
     def save(self, *, all_seen: bool) -> None:
@@ -48,7 +51,7 @@ class Recall:
             self.store.dump(name, self.entries)
             if self.project:
                 self.store.put(self._values(self.project.languages), pickle.dumps(self.project.values(), 5))
-        kept = {one for start in ("text:", "documents:", "theme:", "values:") for one in self.store.names(start)}
+        kept = {one for start in ("text:", "documents:", "theme:", "values:", "holidays:") for one in self.store.names(start)}
         old = kept - self.seen - {name} if all_seen else set()
         self.store.save(forget=old)
         self.compiled.save()
@@ -69,6 +72,20 @@ class Recall:
 
     def _values(self, languages: tuple[str, ...]) -> str:
         return f"values:{self.program}:{' '.join(languages)}"
+
+    def almanac(self, region: str, year: int) -> Names | None:
+        """The public holidays of a year, as `almanac.holidays_in` gives them; the library is asked once and for all."""
+        name = f"holidays:{self.program}:{region}:{year}"
+        if name not in self.holidays:
+            self.seen.add(name)
+            known = self.store.load(name)
+            if isinstance(known, dict):
+                self.holidays[name] = {dt.date.fromisoformat(day): names for day, names in known.items()}
+            else:
+                self.holidays[name] = found = holidays_in(region, year)
+                if found is not None:
+                    self.store.dump(name, {day.isoformat(): dict(names) for day, names in found.items()})
+        return self.holidays[name]
 
     def theme(self, look: str, project: Project, content: Path) -> tuple[Theme | None, list[Diagnostic]]:
         """The site's theme; `look` stands for the files of all themes, `content` is the folder beside the site's own."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from ..almanac import Almanac, holidays_in
 from ..changes import Schedule
 from ..diagnostics import Diagnostic
 from ..model import Project
@@ -26,13 +27,14 @@ CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
     check_references,
     check_cohorts,
     check_copies,
-    check_schedules,
     check_people,
     check_translations,
 )
 
 
-def check(project: Project, since: Schedule | None = None) -> list[Diagnostic]:
-    """All findings about a valid project; `since` are the dates as they were published last."""
+def check(project: Project, almanac: Almanac = holidays_in, since: Schedule | None = None) -> list[Diagnostic]:
+    """All findings about a valid project. `almanac` knows public holidays, and is asked where there are dates; `since` are the
+    dates as they were published last."""
     found = [finding for one in CHECKS for finding in one(project)]
+    found += check_schedules(project, almanac)
     return [*found, *check_moves(project, since)] if since else found

@@ -8,7 +8,7 @@ from ..changes import Schedule
 from ..diagnostics import Diagnostic
 from ..model import Project
 from ..model.schedule import EventStatus
-from .schedule import shown
+from .schedule.telling import shown
 
 
 def check_moves(project: Project, since: Schedule) -> Iterator[Diagnostic]:

@@ -108,6 +108,33 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "en": "add status: moved and moved_from: {before}",
         "de": "Ergänzen Sie status: moved und moved_from: {before}",
     },
+    "of-series": {
+        "en": "meant is the date of this series on {on}; an exception for that day can change it",
+        "de": "Gemeint ist der Termin dieser Reihe am {on}; eine Ausnahme (exceptions) für diesen Tag kann ihn ändern.",
+    },
+    "region": {
+        "en": "write the country by its two letters, with the state where holidays differ inside of it: DE-NW",
+        "de": "Schreiben Sie das Land mit seinen zwei Buchstaben, dazu bei Bedarf das Bundesland: DE-NW",
+    },
+    "nearest": {"en": "near are: {choices}", "de": "In der Nähe liegen: {choices}"},
+    "forward": {
+        "en": "choose another time, such as {earlier} or {later}",
+        "de": "Wählen Sie eine andere Uhrzeit, etwa {earlier} oder {later}.",
+    },
+    "holiday": {"en": "if that is meant, write ok_holiday: true", "de": "Ist das so gewollt, schreiben Sie ok_holiday: true."},
+    "agenda": {
+        "en": "give start and end a time; where the date has days, put the agenda of each day there",
+        "de": "Geben Sie start und end eine Uhrzeit; hat der Termin days, gehört der Ablauf zu jedem einzelnen Tag.",
+    },
+    "exception": {
+        "en": "move a single date by an exception: {{on: 2026-03-12, start: 2026-03-19 16:00}}",
+        "de": "Verschieben Sie einen einzelnen Termin durch eine Ausnahme: {{on: 2026-03-12, start: 2026-03-19 16:00}}",
+    },
+    "announced": {
+        "en": "where it is still to come, write announced: true",
+        "de": "Kommt es erst noch, schreiben Sie announced: true.",
+    },
+    "no-announced": {"en": "delete the line announced", "de": "Löschen Sie die Zeile announced."},
     "both": {"en": "give both a time of day, or neither", "de": "Geben Sie beiden eine Uhrzeit oder keinem."},
     "weekend": {"en": "if that is meant, write ok_weekend: true", "de": "Ist das so gewollt, schreiben Sie ok_weekend: true."},
     "overlap": {
@@ -156,7 +183,16 @@ HINTS: Mapping[str, Mapping[str, str]] = {
 RULE_HINTS: Mapping[str, str] = {
     "yaml-colon": "around",
     "alert-unknown": "boxes",
+    "agenda-hours": "agenda",
+    "event-clock": "forward",
+    "event-clock-twice": "forward",
     "event-form": "both",
+    "event-holiday": "holiday",
+    "event-person": "overlap",
+    "event-room": "overlap",
+    "material-announced": "no-announced",
+    "material-target": "announced",
+    "series-moved": "exception",
     "event-moved": "moved",
     "event-open-end": "end",
     "event-overlap": "overlap",

@@ -177,8 +177,8 @@ class Moment:
         return cls(_on(weekday, _date(day)), _time(clock.strip()) if clock.strip() else None)
 
 
-def _moments(value: object) -> tuple[Moment, ...]:
-    return tuple(Moment.parse(one) for one in (value if isinstance(value, list | tuple) else [value]))
+def _listed(value: object) -> object:
+    return value if isinstance(value, list | tuple) else [value]
 
 
 def _time(value: object) -> dt.time:
@@ -250,7 +250,7 @@ Id = Annotated[str, BeforeValidator(_id)]
 Url = Annotated[str, BeforeValidator(_url)]
 Email = Annotated[str, BeforeValidator(_email)]
 TimeZone = Annotated[str, BeforeValidator(_timezone)]
-Moments = Annotated[tuple[Moment, ...], BeforeValidator(_moments)]  # one, or a list of them
+Moments = Annotated[tuple[Moment, ...], BeforeValidator(_listed)]  # one, or a list of them
 LanguageTag = Annotated[str, BeforeValidator(_language)]
 
 ADDRESS: TypeAdapter[str] = TypeAdapter(Url)

@@ -30,7 +30,9 @@ def check_texts(record: Record[BaseModel], all_texts: Texts, links: Links, lang:
     for location, written in _files(record.value):
         yield from _field(record, location, written, links, lang)
     for location, material in _materials(record.value):
-        if not (material.file or material.page or material.link):
+        if material.announced and material.there:
+            yield record.finding("material-announced", *location, "announced")
+        elif not (material.there or material.announced):
             yield record.finding("material-target", *location, "title")
 
 

@@ -1,29 +1,22 @@
-"""Public holidays and weekends, and working days beside them.
-
-The calendars are those of the library `holidays`, which knows the countries of ISO 3166 and their states.
-"""
+"""Public holidays and weekends, and working days beside them."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import cache, partial
+
+from ..almanac import holidays_in
 
 Holiday = Callable[[dt.date], str]
-LANGUAGES = {"de": ("de", "de_AT", "de_CH"), "en": ("en_US", "en_GB")}
 
 
 def holiday_of(region: str | None, lang: str) -> Holiday | None:
     """Names the public holiday of a day in the region (`DE`, `DE-NW`), in `lang` where it can; None for an unknown region."""
-    import holidays
-
-    country, _, state = (region or "").upper().partition("-")
-    try:
-        known = holidays.country_holidays(country)
-        found = next((word for word in LANGUAGES[lang] if word in known.supported_languages), None)
-        calendar = holidays.country_holidays(country, subdiv=state or None, language=found)
-    except NotImplementedError:
+    if not region or holidays_in(region, dt.date.min.year) is None:
         return None
-    return lambda day: str(calendar.get(day, ""))
+    names = cache(partial(holidays_in, region))
+    return lambda day: (names(day.year) or {}).get(day, {}).get(lang, "")
 
 
 def country_of(timezone: str) -> str:

@@ -102,8 +102,10 @@ RULES = (
         en="the material has nothing to open: give one of file, page or link",
         de="das Material hat kein Ziel: Geben Sie file, page oder link an",
         severity=Severity.WARNING,
-        help_en="file names a file in media/, page another file of the content folder, link a web address.",
-        help_de="file nennt eine Datei in media/, page eine andere Datei des Inhaltsordners, link eine Webadresse.",
+        help_en="file names a file in media/, page another file of the content folder, link a web address. What is still to come, such as "
+        "slides, has announced: true until then.",
+        help_de="file nennt eine Datei in media/, page eine andere Datei des Inhaltsordners, link eine Webadresse. Was erst noch kommt, etwa "
+        "Folien, hat bis dahin announced: true.",
     ),
     rule(
         "image-alt",

@@ -82,10 +82,19 @@ RULES = (
     ),
     rule(
         "event-clock",
-        en="on that day the clocks change in {timezone}: this time does not exist, or exists twice",
-        de="an diesem Tag werden in {timezone} die Uhren umgestellt: Diese Uhrzeit gibt es nicht oder doppelt",
-        help_en="In the night of the change an hour is left out or repeated. Choose a time outside it.",
-        help_de="In der Nacht der Zeitumstellung fehlt eine Stunde oder kommt zweimal. Wählen Sie eine andere Uhrzeit.",
+        en="on {day} the clocks in {timezone} go forward: there is no {time} on that day",
+        de="am {day} werden die Uhren in {timezone} vorgestellt: {time} Uhr gibt es an diesem Tag nicht",
+        help_en="In the night in which the clocks go forward an hour is left out. Choose a time before or after it.",
+        help_de="In der Nacht, in der die Uhren vorgestellt werden, fehlt eine Stunde. Wählen Sie eine Uhrzeit davor oder danach.",
+    ),
+    rule(
+        "event-clock-twice",
+        en="on {day} the clocks in {timezone} go back: {time} comes twice on that day",
+        de="am {day} werden die Uhren in {timezone} zurückgestellt: {time} Uhr gibt es an diesem Tag zweimal",
+        help_en="In the night in which the clocks go back an hour comes twice, and nobody knows which is meant. Choose a time before or "
+        "after it.",
+        help_de="In der Nacht, in der die Uhren zurückgestellt werden, kommt eine Stunde zweimal, und niemand weiß, welche gemeint ist. "
+        "Wählen Sie eine Uhrzeit davor oder danach.",
     ),
     rule(
         "event-outside",
@@ -102,6 +111,43 @@ RULES = (
         de="{day} ist ein {weekday}",
         help_en="If the weekend is meant, write ok_weekend: true.",
         help_de="Ist das Wochenende gemeint, schreiben Sie ok_weekend: true.",
+    ),
+    rule(
+        "event-holiday",
+        severity=Severity.WARNING,
+        en="{day} is a public holiday: {holiday}",
+        de="{day} ist ein Feiertag: {holiday}",
+        help_en="region in site.yaml says whose public holidays count. If the day is meant, write ok_holiday: true; in a series, an exception "
+        "for this day moves the date or leaves it out (skip: true).",
+        help_de="region in site.yaml sagt, wessen Feiertage gelten. Ist der Tag gemeint, schreiben Sie ok_holiday: true; in einer Reihe "
+        "verschiebt eine Ausnahme für diesen Tag den Termin oder lässt ihn aus (skip: true).",
+    ),
+    rule(
+        "region-unknown",
+        severity=Severity.WARNING,
+        en='no public holidays are known for the region "{region}"',
+        de="für die Region „{region}“ sind keine Feiertage bekannt",
+        help_en="A region is a country by its two letters (DE), where holidays differ inside of it with the state (DE-NW).",
+        help_de="Eine Region ist ein Land mit seinen zwei Buchstaben (DE), wo sich die Feiertage darin unterscheiden mit dem Bundesland "
+        "(DE-NW).",
+    ),
+    rule(
+        "event-room",
+        severity=Severity.WARNING,
+        en='at this time "{room}" is also the place of "{other}" (line {line})',
+        de="zu dieser Zeit ist „{room}“ auch der Ort von „{other}“ (Zeile {line})",
+        help_en="Two dates in the same room of the same house overlap. If that is meant, write ok_overlap: true at one of them.",
+        help_de="Zwei Termine im selben Raum desselben Hauses überschneiden sich. Ist das so gewollt, schreiben Sie bei einem "
+        "ok_overlap: true.",
+    ),
+    rule(
+        "event-person",
+        severity=Severity.WARNING,
+        en='at this time "{person}" also leads "{other}" (line {line})',
+        de="zu dieser Zeit leitet „{person}“ auch „{other}“ (Zeile {line})",
+        help_en="Two dates with the same person under led_by overlap. If that is meant, write ok_overlap: true at one of them.",
+        help_de="Zwei Termine mit derselben Person unter led_by überschneiden sich. Ist das so gewollt, schreiben Sie bei einem "
+        "ok_overlap: true.",
     ),
     rule(
         "event-overlap",
@@ -157,6 +203,132 @@ RULES = (
         de="die Anmeldung endet ({until}) nach dem Beginn ({start})",
         help_en="The last day to sign up lies before the date itself.",
         help_de="Der letzte Tag der Anmeldung liegt vor dem Termin selbst.",
+    ),
+    rule(
+        "registration-opens",
+        en="the registration opens ({opens}) only after {what} ({other})",
+        de="die Anmeldung beginnt ({opens}) erst nach {what} ({other})",
+        help_en="opens is when one can sign up first, until when one can last; both lie before the date itself.",
+        help_de="opens ist, ab wann man sich anmelden kann, until, bis wann; beides liegt vor dem Termin selbst.",
+    ),
+    rule(
+        "days-hours",
+        en="a day of several needs hours: start with day and time, end with a time",
+        de="ein Tag von mehreren braucht Uhrzeiten: start mit Tag und Uhrzeit, end mit Uhrzeit",
+        help_en="days says from when to when it goes on each day. Where all days are whole ones, start and end are enough.",
+        help_de="days sagt, von wann bis wann es an jedem Tag geht. Sind alle Tage ganze Tage, genügen start und end.",
+    ),
+    rule(
+        "days-order",
+        en="this day begins ({start}) before the one above it ends ({last})",
+        de="dieser Tag beginnt ({start}), bevor der über ihm endet ({last})",
+        help_en="The days of a date stand in their order, each once.",
+        help_de="Die Tage eines Termins stehen in ihrer Reihenfolge, jeder einmal.",
+    ),
+    rule(
+        "days-span",
+        en='"{key}" is {value}, but by its days it is {day}',
+        de="„{key}“ ist {value}, nach den einzelnen Tagen aber {day}",
+        help_en="A date of several days starts with the first of them and ends with the last. Calendars go by start and end.",
+        help_de="Ein Termin mit mehreren Tagen beginnt mit dem ersten und endet mit dem letzten. Kalender gehen nach start und end.",
+    ),
+    rule(
+        "agenda-hours",
+        severity=Severity.WARNING,
+        en="this agenda has no hours to fill",
+        de="dieser Ablauf hat keine Uhrzeiten, die er füllen könnte",
+        help_en="An agenda fills the time from start to end, so both need a time of day. Where a date has days, each of them has an agenda "
+        "of its own.",
+        help_de="Ein Ablauf füllt die Zeit von start bis end; beide brauchen also eine Uhrzeit. Hat ein Termin days, so hat jeder Tag "
+        "seinen eigenen Ablauf.",
+    ),
+    rule(
+        "agenda-sum",
+        severity=Severity.WARNING,
+        en="the agenda adds up to {sum} minutes, but from {start} to {end} there are {minutes}: {gap}",
+        de="der Ablauf ergibt {sum} Minuten, aber von {start} bis {end} sind es {minutes}: {gap}",
+        help_en="The blocks of an agenda, breaks included, fill the time from start to end.",
+        help_de="Die Blöcke eines Ablaufs füllen, Pausen eingeschlossen, die Zeit von start bis end.",
+    ),
+    rule(
+        "event-workshop",
+        severity=Severity.WARNING,
+        en="the workshop takes {hours} hours ({wanted} minutes), but the date has {minutes} minutes",
+        de="der Workshop dauert {hours} Stunden ({wanted} Minuten), der Termin aber {minutes} Minuten",
+        help_en="A workshop needs the hours that its own file says. A longer date may hold more than the workshop.",
+        help_de="Ein Workshop braucht die Stunden, die in seiner Datei stehen. Ein längerer Termin darf mehr enthalten als den Workshop.",
+    ),
+    rule(
+        "series-start",
+        en="a series needs the day of its first date: start",
+        de="eine Reihe braucht den Tag ihres ersten Termins: start",
+        help_en="repeat counts from start. Where no day is fixed yet, say so in when, without repeat.",
+        help_de="repeat zählt ab start. Steht noch kein Tag fest, sagen Sie es in when, ohne repeat.",
+    ),
+    rule(
+        "series-until",
+        en="the series ends ({until}) before its first date ({start})",
+        de="die Reihe endet ({until}) vor ihrem ersten Termin ({start})",
+        help_en="until is the last day on which there may be a date.",
+        help_de="until ist der letzte Tag, an dem noch ein Termin liegen kann.",
+    ),
+    rule(
+        "series-long",
+        en="the series has more than {most} dates; those after {last} are left out",
+        de="die Reihe hat mehr als {most} Termine; die nach dem {last} fehlen",
+        help_en="That is mostly a slip in the year of until.",
+        help_de="Meist stimmt das Jahr bei until nicht.",
+    ),
+    rule(
+        "series-day",
+        en="the series has no date on {day}",
+        de="die Reihe hat am {day} keinen Termin",
+        help_en="An exception names the day on which the date would be by the rhythm of the series, also where it is moved. For one more date "
+        "write an event of its own.",
+        help_de="Eine Ausnahme nennt den Tag, an dem der Termin nach dem Abstand der Reihe läge, auch wenn er verschoben ist. Für einen "
+        "zusätzlichen Termin schreiben Sie einen eigenen Eintrag.",
+    ),
+    rule(
+        "series-twice",
+        en="there already is an exception for {day} above",
+        de="für den {day} steht oben schon eine Ausnahme",
+        help_en="Each day of a series has at most one exception.",
+        help_de="Jeder Tag einer Reihe hat höchstens eine Ausnahme.",
+    ),
+    rule(
+        "series-moved",
+        en="a series cannot be moved as a whole",
+        de="eine Reihe lässt sich nicht als Ganzes verschieben",
+        help_en="A single date is moved by an exception with another start. Where all further dates change, end this series with until, "
+        "and begin another: so those who have subscribed see what became of each date.",
+        help_de="Ein einzelner Termin wird durch eine Ausnahme mit neuem start verschoben. Ändern sich alle weiteren, beenden Sie diese "
+        "Reihe mit until und beginnen eine neue: So sehen alle, die abonniert haben, was aus jedem Termin geworden ist.",
+    ),
+    rule(
+        "text-weekday",
+        severity=Severity.WARNING,
+        en='the text says "{written}", but {day} is a {weekday}',
+        de="im Text steht „{written}“, aber der {day} ist ein {weekday}",
+        help_en="A weekday right beside a date in a text of a schedule is compared with it. Without a year it means one of the cohort's.",
+        help_de="Ein Wochentag direkt neben einem Datum in einem Text der Termine wird mit ihm verglichen. Ohne Jahr gilt eines des "
+        "Durchgangs.",
+    ),
+    rule(
+        "online-shown",
+        en="{link} is for participants only (online), but stands here for everybody",
+        de="{link} ist nur für Teilnehmende (online), steht hier aber für alle",
+        help_en="The link to a video conference belongs in the field online alone, which appears in no public page, feed or calendar. Where "
+        "everybody may join, put it into the text or under registration, and leave online out.",
+        help_de="Der Link zu einer Videokonferenz gehört allein in das Feld online, das auf keiner öffentlichen Seite, in keinem Feed und "
+        "keinem Kalender erscheint. Dürfen alle dabei sein, schreiben Sie ihn in den Text oder unter registration und lassen online weg.",
+    ),
+    rule(
+        "material-announced",
+        severity=Severity.WARNING,
+        en="the material is there, but still counts as announced",
+        de="das Material ist da, gilt aber noch als angekündigt",
+        help_en="Delete the line announced: readers then get a link instead of a promise.",
+        help_de="Löschen Sie die Zeile announced: Dann sehen alle einen Link statt einer Ankündigung.",
     ),
     rule(
         "agenda-minutes",
