@@ -23,6 +23,8 @@ from mentorsite.cli.wording import text_lines
 from mentorsite.diagnostics import LANGUAGES, RULES, Report, Severity
 from mentorsite.session import examine
 
+from .pictures import photo, png
+
 SITES = Path(__file__).parent / "sites"
 BROKEN = sorted(folder.name for folder in (SITES / "broken").iterdir() if folder.is_dir())
 CHAPTER = "---\ntitle: Das erste Treffen\n---\n\nLegen Sie Ort und Zeit für das Gespräch fest.\n"
@@ -68,6 +70,8 @@ BUILDERS: dict[str, Callable[[Path], None]] = {
     "file-unreadable": lambda content: os.mkfifo(content / "handbook/leitfaden.md"),
     "file-unreadable--folder": _forbidden_folder,
     "file-unreadable--permission": lambda content: _forbidden(content / "handbook/treffen.md"),
+    "media-huge": lambda content: _write(content / "media/plakat.png", png(20_000, 20_000)),
+    "secret-position": lambda content: _write(content / "media/gruppe.jpg", photo(position=True)),
     "yaml-quote--windows-line-ends": lambda content: _write(
         content / "data/glossar.yaml", b"begriffe:\r\n  Tandem: zwei\r\n  Mentee: \"bringt Themen mit\r\n"
     ),

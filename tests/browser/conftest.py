@@ -75,14 +75,19 @@ def deep_address(reference_site: Path) -> Iterator[str]:
     yield from serve(reference_site, "/x/y/")
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """Chromium, as Debian packages it."""
+def chromium_path() -> str:
+    """Where Chromium is; skips the test where it is nowhere."""
     path = os.environ.get("MENTORSITE_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     if path is None:
         missing("Chromium")
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Chromium, as Debian packages it."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=FLAGS)
         yield browser
         browser.close()
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from .rule import Rule, Severity
-from .rules import fields, files, people, references, schedule, site, yaml
+from .rules import fields, files, people, privacy, references, schedule, site, yaml
 
 __all__ = ["RULES", "Severity"]
 
 RULES: Mapping[str, Rule] = {
-    rule.id: rule for module in (files, yaml, fields, references, schedule, people, site) for rule in module.RULES
+    rule.id: rule for module in (files, yaml, fields, references, schedule, people, privacy, site) for rule in module.RULES
 }

@@ -176,6 +176,22 @@ HINTS: Mapping[str, Mapping[str, str]] = {
     },
     "tab": {"en": "replace the tab by two spaces", "de": "Ersetzen Sie den Tabulator durch zwei Leerzeichen."},
     "list-language": {"en": "list it again: languages: [{listed}]", "de": "Führen Sie sie wieder auf: languages: [{listed}]"},
+    "media-program": {
+        "en": "save it as PDF, or link to where it is published",
+        "de": "Speichern Sie sie als PDF, oder verlinken Sie dorthin, wo sie veröffentlicht ist.",
+    },
+    "media-svg": {
+        "en": "save the drawing as plain SVG (in Inkscape: optimised SVG), or as PNG",
+        "de": "Speichern Sie die Zeichnung als einfaches SVG (in Inkscape: optimiertes SVG) oder als PNG.",
+    },
+    "media-scale": {
+        "en": "scale it down to 2000 pixels on its longer side",
+        "de": "Verkleinern Sie es auf 2000 Pixel an der längeren Seite.",
+    },
+    "photo-place": {
+        "en": "remove the place from the photo, see: mentorsite explain secret-position",
+        "de": "Entfernen Sie den Ort aus dem Foto, siehe: mentorsite explain secret-position",
+    },
     "link-field": {"en": "write it as link: {value}", "de": "Schreiben Sie: link: {value}"},
 }
 
@@ -200,6 +216,8 @@ RULE_HINTS: Mapping[str, str] = {
     "event-undated": "start",
     "event-weekend": "weekend",
     "file-case": "rename-one",
+    "media-huge": "media-scale",
+    "secret-position": "photo-place",
     "tandem-ended": "ended",
     "tandem-fields": "one-field",
     "yaml-after-quote": "outside",

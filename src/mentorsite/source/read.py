@@ -16,6 +16,7 @@ from typing import Any
 from ..diagnostics import Diagnostic, Span
 from .document import Document, front_matter
 from .layout import COHORT_FILES, ENDINGS, FOLDERS, IGNORED, LISTS, TOP_FILES, Place, better_name, fit, place_of
+from .media import look_at
 from .nodes import Mapping, Node, Scalar, Sequence, free_form, plain
 from .text import CONTROL, SourceText
 
@@ -174,11 +175,23 @@ def _read_file(reading: _Reading, path: str) -> None:
         reading.findings.append(_misnamed(path, media=media))
         reading.broken.add(path)
     elif media:
-        reading.media[path] = (reading.root / path).stat().st_size
+        _media(reading, path)
     elif document := _document(reading, path, place):
         reading.documents.append(document)
     else:
         reading.broken.add(path)
+
+
+def _media(reading: _Reading, path: str) -> None:
+    file = reading.root / path
+    try:
+        size = file.stat().st_size
+        reading.findings += look_at(path, file, size)
+    except OSError as error:
+        reading.findings.append(_unreadable(path, error))
+        reading.broken.add(path)
+    else:
+        reading.media[path] = size
 
 
 def _unexpected(root: Path, path: str) -> Diagnostic:
