@@ -420,3 +420,16 @@ def test_every_way_on_the_published_site_leads_somewhere(project: Project, url: 
             if urlsplit(way)[:2] == urlsplit(address)[:2]:
                 assert way.startswith(f"{address}/")
                 urlopen(way, timeout=LONGEST).close()
+
+
+def test_a_publication_tells_what_has_changed_since_the_last(project: Project) -> None:
+    """The branch holds what was published last; the next site compares itself with it, on the day of the last commit."""
+    assert deploy("--branch", folder=project).returncode == 0
+    change(project, "cohorts/2026/schedule.yaml", lambda text: text.replace("start: 2026-10-16", "start: 2026-10-23"))
+    commit(project)
+    again = deploy("--branch", "--lang", "en", folder=project)
+    assert again.returncode == 0
+    assert "this date was published for 2026-10-16" in again.stderr
+    feed = git("show", "gh-pages:aenderungen/feed.xml", folder=project)
+    assert "Verschoben von Freitag, 16. Oktober 2026 auf Freitag, 23. Oktober 2026" in feed
+    assert f"<updated>{git('log', '-1', '--format=%cs', folder=project)}T00:00:00Z</updated>" in feed

@@ -16,6 +16,7 @@ import yaml
 
 import mentorsite
 
+from .browser.conftest import serve
 from .conftest import files_of
 
 HOSTING = Path(mentorsite.__file__).parent / "starter" / "hosting"
@@ -166,6 +167,74 @@ def test_the_commands_work(github: Values, project: Path) -> None:
         assert (project / step(github, action)["with"]["path"] / "index.html").is_file()
 
 
+@pytest.fixture
+def published(small_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """A folder that is being published, and its address; `schedule.json` in it is what was published last."""
+    folder = tmp_path_factory.mktemp("published")
+    shutil.copyfile(small_content / "pages/impressum.md", folder / "404.html")
+    for address in serve(folder, "/"):
+        yield folder, address
+
+
+def fetch(workflow: Values, project: Path, address: str) -> dict[str, str]:
+    """Run the step that fetches what was published last; what it tells the next steps."""
+    (script,) = (one["run"] for one in steps(workflow) if one.get("id") == "published")
+    output = project / "output.txt"
+    for command in (
+        ["init", "-q"],
+        ["add", "content"],
+        ["-c", "user.name=x", "-c", "user.email=x@example.org", "commit", "-qm", "x"],
+    ):
+        subprocess.run(["git", *command], cwd=project, check=True)
+    run = shell(script, project, ADDRESS=address, GITHUB_OUTPUT=str(output))
+    assert run.returncode == 0, run.stdout
+    return dict(line.split("=", 1) for line in output.read_text("utf-8").splitlines())
+
+
+def test_what_was_published_last_is_compared_with(github: Values, project: Path, published: tuple[Path, str]) -> None:
+    """The second publication fetches what the first one left and tells what has changed, on the day of the commit."""
+    folder, address = published
+    assert set(fetch(github, project, address)) == {"today"}  # the host's page for wrong addresses is no published state
+    check, build = own_commands(github)
+    assert shell(build, project, ADDRESS=address).returncode == 0
+    shutil.copyfile(project / "_site/schedule.json", folder / "schedule.json")
+    schedule = project / "content/cohorts/2026/schedule.yaml"
+    moved = schedule.read_text("utf-8").replace("start: 2026-10-16", "start: 2026-10-23")
+    schedule.write_text(moved, "utf-8")
+    shutil.rmtree(project / ".git")
+    found = fetch(github, project, address)
+    assert found["since"] == "published.json"
+    assert "::warning" in shell(check, project, SINCE=found["since"]).stdout
+    assert shell(build, project, ADDRESS=address, SINCE=found["since"], TODAY=found["today"]).returncode == 0
+    feed = (project / "_site/aenderungen/feed.xml").read_text("utf-8")
+    assert "Verschoben von Freitag, 16. Oktober 2026 auf Freitag, 23. Oktober 2026" in feed
+    assert f"<updated>{found['today']}T00:00:00Z</updated>" in feed
+
+
+def test_a_host_that_nobody_knows_yet_stops_nothing(github: Values, project: Path) -> None:
+    """Before its domain is set up a site can be published; a server that does not answer stops the run instead."""
+    assert set(fetch(github, project, "https://nowhere.invalid")) == {"today"}
+    (script,) = (one["run"] for one in steps(github) if one.get("id") == "published")
+    refused = shell(script.replace("--retry 3", ""), project, ADDRESS="http://127.0.0.1:9", GITHUB_OUTPUT=str(project / "o"))
+    assert refused.returncode == 1
+    assert refused.stdout.startswith("::error::")
+
+
+def test_gitlab_compares_too(gitlab: Values, project: Path, published: tuple[Path, str]) -> None:
+    """The same for GitLab, where Python fetches."""
+    folder, address = published
+    script = "\n".join(gitlab["pages"]["script"])
+    more = {"CI_PAGES_URL": address, "CI_COMMIT_TIMESTAMP": "2026-10-01T12:00:00+02:00"}
+    for since in (False, True):
+        run = shell(script, project, **more)
+        assert run.returncode == 0, run.stderr
+        assert (project / "published.json").is_file() is since
+        shutil.copyfile(project / "public/schedule.json", folder / "schedule.json")
+        schedule = project / "content/cohorts/2026/schedule.yaml"
+        schedule.write_text(schedule.read_text("utf-8").replace("start: 2026-10-16", "start: 2026-10-23"), "utf-8")
+    assert "<updated>2026-10-01T00:00:00Z</updated>" in (project / "public/aenderungen/feed.xml").read_text("utf-8")
+
+
 def test_errors_are_annotations(github: Values, project: Path) -> None:
     """An error in the content ends the run and is shown at its file and line."""
     path = project / "content/programme.yaml"
@@ -185,8 +254,8 @@ def test_errors_are_annotations(github: Values, project: Path) -> None:
 )
 def test_the_site_is_built_for_the_address_that_github_names(github: Values, project: Path, address: str, styles: str) -> None:
     """GitHub's address, without a slash at its end, is that of the sitemap, and the page for wrong addresses starts from it."""
-    environment = next(one["env"] for one in steps(github) if "env" in one)
-    assert environment == {"ADDRESS": "${{ steps.pages.outputs.base_url }}"}
+    environments = [one["env"]["ADDRESS"] for one in steps(github) if "ADDRESS" in one.get("env", {})]
+    assert set(environments) == {"${{ steps.pages.outputs.base_url }}"}
     assert shell(own_commands(github)[1], project, ADDRESS=address).returncode == 0
     assert f"Sitemap: {address}/sitemap.xml\n" in (project / "_site/robots.txt").read_text("utf-8")
     assert f'href="{styles}' in (project / "_site/404.html").read_text("utf-8")

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
+import datetime as dt
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import UsageProblem
 from . import build, options
+
+if TYPE_CHECKING:
+    from ..deploy import Branch
 
 MESSAGE = {"en": "Update the site", "de": "Site aktualisiert"}
 DONE = {
@@ -87,7 +95,11 @@ def command(
     if no_build:
         _refuse_other(output)
     else:
-        context.invoke(build.command, content=content, output=output, url=None, strict=False, drafts=False, lang=lang)
+        with _published(target) as since:
+            day = repository.ask("log", "-1", "--format=%cs") if since else None
+            today = dt.date.fromisoformat(day) if day else None
+            more = {"since": since, "today": today, "lang": lang}
+            context.invoke(build.command, content=content, output=output, url=None, strict=False, drafts=False, **more)
     words = {"branch": name, "remote": remote, "output": output}
     if dry_run:
         number = sum(path.is_file() for path in output.rglob("*"))
@@ -99,6 +111,19 @@ def command(
     click.echo((WHERE if address else NOWHERE)[lang].format(address=address))
     if target.before is None:
         click.echo(SWITCH[lang].format(branch=name))
+
+
+@contextlib.contextmanager
+def _published(branch: Branch) -> Iterator[Path | None]:
+    """A file with the dates as they were published last, while the site is being built; None before the first time."""
+    from ..deploy import last_published
+
+    text = last_published(branch)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "schedule.json"
+        if text:
+            file.write_text(text, encoding="utf-8")
+        yield file if text else None
 
 
 def _named(branch: str | None) -> str:

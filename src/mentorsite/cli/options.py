@@ -49,7 +49,7 @@ today = click.option(
     "--today",
     callback=_day,
     metavar="DAY",
-    help="The day that stands beside what is new, such as 2026-03-12; needed with --since.",
+    help="The day of this publication, such as 2026-03-12; it stands beside what --since finds.",
 )
 
 

@@ -74,6 +74,11 @@ def publish(branch: Branch, site: Path, message: str) -> bool:
     return True
 
 
+def last_published(branch: Branch) -> str | None:
+    """The `schedule.json` that the branch holds now; None where there is none."""
+    return branch.repository.ask("show", f"{branch.before}:schedule.json") if branch.before else None
+
+
 def private_files(repository: Repository) -> list[str]:
     """The files with people's names that git keeps, and so gives to everyone who may read the repository."""
     found = repository.ask("ls-files", "-z", "--", f":(glob){repository.prefix}cohorts/*/people.yaml")
