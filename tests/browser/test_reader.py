@@ -134,11 +134,14 @@ def test_states_follow_the_readers_clock(address: str, chromium: Browser, moment
     context.close()
 
 
-def test_start_page_shows_the_next_three_dates(address: str, context: BrowserContext) -> None:
-    """On the first of January the start page leads with the workshop of the 21st, and shows three dates in all."""
+def test_start_page_leads_with_the_next_date(address: str, context: BrowserContext) -> None:
+    """On the first of January the workshop of the 21st stands on a phone's first screen, and three more dates below."""
     page = context.new_page()
     page.clock.set_fixed_time("2027-01-01T12:00:00+01:00")
     page.goto(f"{address}/index.html")
     titles = page.locator("li.entry:visible .entry-title").all_inner_texts()
-    assert len(titles) == 3
+    assert len(titles) == 4
     assert titles[0] == "Workshop: Karriereplanung"
+    up = page.locator("#at-up .entry-when").bounding_box()
+    assert up is not None
+    assert up["y"] + up["height"] < 780

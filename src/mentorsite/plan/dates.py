@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.core import UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_interval
 
 from ..model.schedule import Event
 from ..model.values import Moment
@@ -45,6 +45,14 @@ class Calendar:
         """Two days as a stretch of time."""
         return f"{self._format(first, 'long')} – {self._format(last, 'long')}"
 
+    def month(self, date: dt.date, *, narrow: bool = False) -> str:
+        """A month: its name with the year, or its initial."""
+        return self._format(date, "LLLLL" if narrow else "LLLL yyyy")
+
+    def months(self, first: dt.date, last: dt.date) -> str:
+        """A stretch of months: "Sept. 2026", "Sept.–Nov. 2026"."""
+        return format_interval(first, last, "yMMM", locale=self._locale)
+
     def zone_name(self) -> str:
         """The site's time zone by its city, as in "Alle Zeiten: Berlin"."""
         return city(self.timezone)
@@ -76,10 +84,11 @@ class Calendar:
             days=days,
             weekday=self._format(first, "EEEE"),
             clock=clock,
-            month=self._format(first, "LLLL yyyy"),
+            month=self.month(first),
             number=str(first.day),
             month_short=self._format(first, "LLL"),
             zone="" if zone == self.timezone else city(zone),
+            midnight=_midnight(start, zone),
         )
 
     def _format(self, date: dt.date, pattern: str) -> str:
@@ -95,6 +104,12 @@ def _formatted(date: dt.date, pattern: str, locale: Locale) -> str:
 def city(zone: str) -> str:
     """What people call a time zone: its city."""
     return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _midnight(start: Moment, zone: str) -> str:
+    """The first instant of a day, where clocks are changed between it and the start."""
+    midnight = instant(Moment(start.date, dt.time()), zone) if start.time else ""
+    return midnight if midnight[16:] != instant(start, zone)[16:] else ""
 
 
 def instant(moment: Moment, zone: str) -> str:

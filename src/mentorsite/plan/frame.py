@@ -12,7 +12,7 @@ from markupsafe import Markup
 from ..model.site import Contact as ModelContact
 from . import routes as where
 from .dates import locale_of
-from .published import running
+from .lifecycle import leading
 from .sheet import Reader, Sheet
 from .views.frame import Alternate, Frame, NavItem
 from .views.values import Contact, Link, Words
@@ -111,9 +111,9 @@ def _navigation(sheet: Sheet) -> tuple[NavItem, ...]:
 
 
 def _derived(sheet: Sheet) -> Iterator[tuple[str, str]]:
-    """The sections that have anything to show, with the dates of the running cohort and the contact page."""
+    """The sections that have anything to show, with the dates of the leading cohort and the contact page."""
     project = sheet.reader.project
-    folder = running(project)
+    folder = leading(project)
     for name in MENU:
         if filled(sheet, name):
             yield name, SECTION_KEYS[name]

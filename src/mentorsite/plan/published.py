@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..model import CohortFolder, Project
-from ..model.cohort import CohortState
+from ..model import Project
+from .lifecycle import stage
 
 
 def published(project: Project, *, drafts: bool) -> tuple[Project, frozenset[str]]:
@@ -18,7 +18,7 @@ def published(project: Project, *, drafts: bool) -> tuple[Project, frozenset[str
         for record in records.values()
         if record.value.draft
     }
-    secret = {name for name, folder in project.cohorts.items() if folder.cohort.value.state is CohortState.DRAFT}
+    secret = {name for name, folder in project.cohorts.items() if not stage(folder).built}
     for name in secret:
         hidden |= {f"cohorts/{name}/{part}.yaml" for part in ("cohort", "schedule", "people", "tandems")}
     return replace(
@@ -30,12 +30,3 @@ def published(project: Project, *, drafts: bool) -> tuple[Project, frozenset[str
         news={name: one for name, one in project.news.items() if one.path not in hidden},
         cohorts={name: one for name, one in project.cohorts.items() if name not in secret},
     ), frozenset(hidden)
-
-
-def running(project: Project) -> CohortFolder | None:
-    """The cohort that most readers come for: the one that runs, else the one announced; of several the latest."""
-    for state in ("running", "announced", "draft"):
-        found = [folder for folder in project.cohorts.values() if folder.cohort.value.state == state]
-        if found:
-            return max(found, key=lambda folder: folder.cohort.value.start)
-    return None

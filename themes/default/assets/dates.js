@@ -4,40 +4,36 @@
 document.documentElement.classList.add("js");
 
 const MINUTE = 60000;
+const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+const DAY = { weekday: "short", day: "numeric", month: "short" };
 
-// An instant with offset, or a whole day on the reader's calendar.
+// An instant with offset, or the first moment of a whole day on the reader's calendar.
 function moment(text) {
   return new Date(text.length === 10 ? text + "T00:00" : text);
 }
 
-// The first moment at which a date is over.
-function over(item) {
-  const text = item.dataset.end || item.dataset.start;
+// The first moment at which something that ends then is over; a whole day counts up to its midnight.
+function after(text) {
   const end = moment(text);
   if (text.length === 10) end.setDate(end.getDate() + 1);
   return end;
 }
 
-// The day of `now` on the event's own clocks, as YYYY-MM-DD.
-function dayThere(now, text) {
-  const offset = /([+-])(\d\d):(\d\d)$/.exec(text);
-  const minutes = text.length === 10 ? -now.getTimezoneOffset()
-    : offset ? (offset[1] + 1) * (offset[2] * 60 + +offset[3]) : 0;
-  return new Date(+now + minutes * MINUTE).toISOString().slice(0, 10);
-}
+const last = (item) => item.dataset.end || item.dataset.start;
 
+// Over, under way since another day, on today (on the event's own clocks), or none of these.
 function stateOf(item, now) {
-  const { start, end } = item.dataset;
-  if (over(item) <= now) return "past";
-  const today = dayThere(now, start);
-  return start.slice(0, 10) <= today && today <= (end || start).slice(0, 10) ? "today" : "";
+  const { start, day } = item.dataset;
+  if (after(last(item)) <= now) return "past";
+  if (start.slice(0, 10) < last(item).slice(0, 10) && moment(start) <= now) return "now";
+  return moment(day || start.replace(/T\d\d:\d\d/, "T00:00")) <= now ? "today" : "";
 }
 
 function show(item, state, words) {
   if (item.dataset.state === state) return;
   item.dataset.state = state;
   item.classList.toggle("is-past", state === "past");
-  item.classList.toggle("is-now", state === "today" || state === "next");
+  item.classList.toggle("is-now", Boolean(state) && state !== "past");
   const place = item.matches(".entry-meta") ? item : item.querySelector(".entry-meta");
   place.querySelector(".chip-state")?.remove();
   if (!state) return;
@@ -47,46 +43,64 @@ function show(item, state, words) {
   place.prepend(chip, " ");
 }
 
-// Marks the states of one list and returns its entries that are still to come.
+// When a date asks for attention: at its start, and one that is under way before it is over.
+function due(item) {
+  return item.dataset.state === "now" ? after(last(item)) : moment(item.dataset.start);
+}
+
+// Marks the states of one list; returns its entries that are still to come, and among them the one that is up.
 function mark(items, words, now) {
   const coming = [];
-  let next = false;
+  let next;
+  let up;
   for (const item of items) {
-    let state = item.dataset.start ? stateOf(item, now) : "";
+    const dated = item.dataset.start;
+    let state = dated ? stateOf(item, now) : "";
+    const held = dated && state !== "past" && !item.matches(".is-cancelled");
     if (state !== "past") coming.push(item);
-    if (state === "today") next = true;
-    if (!state && !next && item.dataset.start && !item.matches(".is-cancelled")) {
-      state = "next";
-      next = true;
+    if (held && state !== "now") {
+      next ??= item;
+      if (next === item && !state) state = "next";
     }
     show(item, state, words);
+    if (held && (!up || due(item) < due(up))) up = item;
   }
-  return coming;
+  return [coming, up];
 }
+
+const offset = (text) => {
+  const found = /([+-])(\d\d):(\d\d)$/.exec(text);
+  return found ? (found[1] + 1) * (found[2] * 60 + +found[3]) : 0;
+};
 
 // The reader's own time, only where her clocks differ from the event's at that moment.
 function ownTime(item, words) {
-  const { start, end } = item.dataset;
-  const offset = /([+-])(\d\d):(\d\d)$/.exec(start);
-  const place = item.querySelector(".entry-when > span, time")?.closest(".entry-when > span, .entry-when");
-  if (!place || start.length === 10 || (!offset && !start.endsWith("Z"))) return;
-  const there = offset ? (offset[1] + 1) * (offset[2] * 60 + +offset[3]) : 0;
-  if (there === -moment(start).getTimezoneOffset()) return;
-  const clock = { hour: "2-digit", minute: "2-digit" };
-  const day = dayThere(moment(start), start) === moment(start).toLocaleDateString("sv") ? {}
-    : { weekday: "short", day: "numeric", month: "short" };
-  const format = new Intl.DateTimeFormat(document.documentElement.lang, { ...day, ...clock });
+  const texts = [item.dataset.start, last(item)];
+  const place = item.matches(".entry-when") ? item : item.querySelector(".entry-when");
+  if (!place || texts[0].length === 10) return;
+  if (texts.every((text) => offset(text) === -moment(text).getTimezoneOffset())) return;
+  const [start, end] = texts.map(moment);
+  const sameDay = [start, end].every((one) => one.toLocaleDateString("sv") === texts[0].slice(0, 10));
+  const lang = document.querySelector("meta[property='og:locale']").content.replace("_", "-");
+  const format = new Intl.DateTimeFormat(lang, { ...(sameDay ? {} : DAY), ...CLOCK });
   const note = document.createElement("span");
   note.className = "yours";
-  note.textContent = words.yours.replace("{time}", end ? format.formatRange(moment(start), moment(end)) : format.format(moment(start)));
+  note.textContent = words.yours.replace("{time}", end > start ? format.formatRange(start, end) : format.format(start));
   place.append(note);
 }
 
-// On other pages only the next dates stay.
-function keep(list, coming) {
-  const few = new Set(coming.slice(0, list.dataset.keep));
+// On other pages only the next dates stay; where the page has a place for it, the one that is up stands there.
+function keep(list, coming, up) {
+  const place = document.getElementById("at-up");
+  const few = new Set(coming.filter((item) => !place || item !== up).slice(0, list.dataset.keep));
   for (const item of list.children) item.hidden = !few.has(item);
-  if (!few.size && !list.nextElementSibling?.matches(".empty")) {
+  if (place && up && place.dataset.up !== up.querySelector("a").href + up.dataset.state) {
+    place.dataset.up = up.querySelector("a").href + up.dataset.state;
+    place.replaceChildren(up.cloneNode(true));
+    place.firstChild.hidden = false;
+  }
+  if (place) place.parentElement.hidden = !up;
+  if (!coming.length && !list.nextElementSibling?.matches(".empty")) {
     const note = document.createElement("p");
     note.className = "empty";
     note.textContent = list.dataset.none;
@@ -98,22 +112,30 @@ function keep(list, coming) {
 function update(first) {
   const now = new Date();
   for (const frame of document.querySelectorAll("[data-past]")) {
-    const alone = frame.hasAttribute("data-start");
-    const items = alone ? [frame] : [...frame.querySelectorAll(".entry")];
-    if (first) items.filter((item) => item.dataset.start).forEach((item) => ownTime(item, frame.dataset));
-    if (alone) {
+    if (frame.hasAttribute("data-start")) {
+      if (first) ownTime(frame, frame.dataset);
       if (frame.matches(".entry-meta")) show(frame, stateOf(frame, now), frame.dataset);
       continue;
     }
-    const coming = mark(items, frame.dataset, now);
-    if (frame.dataset.keep) keep(frame, coming);
+    const items = [...frame.querySelectorAll(".entry")];
+    if (first) items.filter((item) => item.dataset.start).forEach((item) => ownTime(item, frame.dataset));
+    const [coming, up] = mark(items, frame.dataset, now);
+    if (frame.dataset.keep) keep(frame, coming, up);
     if (first && !("filter" in frame.dataset)) frame.classList.add("ready");
   }
+  for (const until of document.querySelectorAll(".until time")) {
+    until.closest(".until").classList.toggle("is-over", after(until.dateTime) <= now);
+  }
+  document.dispatchEvent(new Event("minute"));
 }
 
 document.addEventListener("DOMContentLoaded", () => {
   for (const heading of document.querySelectorAll("[data-scripted]")) heading.textContent = heading.dataset.scripted;
   update(true);
-  setInterval(() => document.hidden || update(false), MINUTE);
+  const tick = () => {
+    if (!document.hidden) update(false);
+    setTimeout(tick, MINUTE - (Date.now() % MINUTE));
+  };
+  setTimeout(tick, MINUTE - (Date.now() % MINUTE));
   document.addEventListener("visibilitychange", () => document.hidden || update(false));
 });

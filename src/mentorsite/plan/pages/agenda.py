@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from ...model import CohortFolder
 from ...model.schedule import Event, EventStatus
+from ...model.text import Prose
 from ...model.values import Moment
+from ..lifecycle import leading, stage
 from ..sheet import Reader, Sheet
 from ..views import agenda as view
 from ..views.values import Link, When
 from .companies import host_of
 from .ways import calendar_address
-
-CURRENT = ("draft", "announced", "running")
 
 
 def ordered(folder: CohortFolder) -> list[Event]:
@@ -30,7 +30,8 @@ def entry(sheet: Sheet, folder: CohortFolder, event: Event) -> view.Entry:
     reader = sheet.reader
     key = f"{folder.schedule.path if folder.schedule else ''}#{event.id}"
     host = host_of(folder, event)
-    until = event.registration.until if event.registration else None
+    on = event.status is not EventStatus.CANCELLED
+    until = event.registration.until if event.registration and on and stage(folder).ahead else None
     return view.Entry(
         id=event.id,
         title=reader.words(event.title),
@@ -48,9 +49,27 @@ def entry(sheet: Sheet, folder: CohortFolder, event: Event) -> view.Entry:
         audience=reader.labels("role", event.audience),
         mandatory=event.mandatory,
         online=event.online is not None,
-        register_by=_moment(reader, until, event) if event.status is not EventStatus.CANCELLED else None,
+        register_by=_moment(reader, until, event),
+        prepare=f"{sheet.to(key)}#at-before" if on and preparation(reader, event) else "",
         calendar=sheet.href(calendar_address(reader, key)) if event.start else "",
     )
+
+
+def preparation(reader: Reader, event: Event) -> tuple[Prose, str] | None:
+    """What to do before an event, with the file that says so: its own schedule, or else its workshop."""
+    workshop = reader.project.workshops.get(event.workshop or "")
+    if event.before:
+        return event.before, ""
+    return (workshop.value.preparation, workshop.path) if workshop and workshop.value.preparation else None
+
+
+def state_notice(sheet: Sheet, folder: CohortFolder) -> view.StateNotice | None:
+    """What stands on top of each page of a cohort that does not run, with the way to the one that most people look for."""
+    if not stage(folder).notice:
+        return None
+    first = leading(sheet.reader.project)
+    elsewhere = cohort_link(sheet, first) if first and first is not folder else None
+    return view.StateNotice(sheet.reader.t(f"cohort_notice.{folder.cohort.value.state}"), elsewhere)
 
 
 def _moment(reader: Reader, moment: Moment | None, event: Event) -> When | None:

@@ -7,14 +7,16 @@ from functools import partial
 
 from ...model import CohortFolder
 from ..frame import contact, frame, section
+from ..lifecycle import stage
 from ..sheet import Page, Reader, Sheet
 from ..views import cohorts as view
 from ..views.values import Card, Words
-from .agenda import CURRENT, cohort_link, entry, ordered, period
+from .agenda import cohort_link, entry, ordered, period, state_notice
 from .companies import company_view, named, tandem_views
 from .events import event_page
 from .schedules import schedule
 from .ways import calendar
+from .year import by_month, year
 
 
 def cohort_pages(reader: Reader) -> Iterator[Page]:
@@ -37,52 +39,63 @@ def _cohorts(reader: Reader, folders: Sequence[CohortFolder]) -> view.CohortsVie
         frame=frame(sheet, title, lead),
         heading=title,
         lead=lead,
-        current=tuple(cohort_card(sheet, folder) for folder in folders if folder.cohort.value.state in CURRENT),
-        archive=tuple(cohort_card(sheet, folder) for folder in folders if folder.cohort.value.state not in CURRENT),
+        current=tuple(cohort_card(sheet, folder) for folder in folders if stage(folder).current),
+        archive=tuple(cohort_card(sheet, folder) for folder in folders if not stage(folder).current),
     )
 
 
 def cohort_card(sheet: Sheet, folder: CohortFolder) -> view.CohortCard:
     """A cohort in a list."""
     reader, cohort = sheet.reader, folder.cohort.value
-    counts = {
-        "companies": len(cohort.companies),
-        "tandems": sum(one.status != "dissolved" for one in folder.tandems.value.tandems) if folder.tandems else 0,
-        "events": len(folder.events),
-    }
     link = cohort_link(sheet, folder)
     return view.CohortCard(
         card=Card(link.label, link.href, reader.words(cohort.summary)),
         state=reader.label("cohort_state", cohort.state),
         period=period(reader, folder),
-        facts=tuple(reader.t(f"count.{name}", n=number) for name, number in counts.items() if number),
+        facts=cohort_facts(reader, folder),
     )
+
+
+def cohort_facts(reader: Reader, folder: CohortFolder) -> tuple[str, ...]:
+    """A cohort in numbers."""
+    counts = {
+        "companies": len(folder.cohort.value.companies),
+        "tandems": sum(one.status != "dissolved" for one in folder.tandems.value.tandems) if folder.tandems else 0,
+        "events": len(folder.events),
+    }
+    return tuple(reader.t(f"count.{name}", n=number) for name, number in counts.items() if number)
 
 
 def _cohort(reader: Reader, folder: CohortFolder) -> view.CohortView:
     cohort, path = folder.cohort.value, folder.cohort.path
     sheet = Sheet(reader, path)
     heading, lead = reader.words(cohort.title), reader.words(cohort.summary)
+    events = ordered(folder)
+    dates = tuple(entry(sheet, folder, event) for event in events)
     return view.CohortView(
         frame=frame(sheet, heading, lead, above=[section(sheet, "cohorts")], preview=cohort.state == "draft"),
         heading=heading,
         lead=lead,
         description=sheet.html(cohort.description, path),
         state=reader.label("cohort_state", cohort.state),
+        notice=state_notice(sheet, folder),
+        ahead=stage(folder).ahead,
+        facts=cohort_facts(reader, folder),
         sample=cohort.sample,
         period=period(reader, folder),
         start=reader.calendar.day(cohort.start),
         end=reader.calendar.day(cohort.end),
-        dates=tuple(entry(sheet, folder, event) for event in ordered(folder)),
+        dates=dates,
+        year=year(reader, folder, events, by_month(dates)),
         schedule=sheet.to(folder.schedule.path) if folder.schedule else "",
         calendar=calendar(sheet, folder),
         companies=tuple(company_view(sheet, company) for company in cohort.companies if named(company)),
         unnamed=sum(not named(company) for company in cohort.companies),
-        tandems=tandem_views(reader, folder),
+        tandems=tandem_views(reader, folder) if stage(folder).people else (),
         documents=sheet.materials(cohort.documents, path),
         evaluation=tuple(
             view.EvaluationRound(reader.words(one.title), reader.calendar.day(one.on), reader.labels("role", one.audience))
             for one in cohort.evaluation
         ),
-        contact=contact(reader, cohort.contact),
+        contact=contact(reader, cohort.contact if stage(folder).people else None),
     )

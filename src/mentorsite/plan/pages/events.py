@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...model import CohortFolder
-from ...model.schedule import Event
+from ...model.schedule import Event, EventStatus
 from ..frame import contact, frame, section
+from ..lifecycle import stage
 from ..sheet import Reader, Sheet
 from ..views import events as view
 from ..views.agenda import Entry
 from ..views.values import Card
-from .agenda import cohort_link, entry
+from .agenda import cohort_link, entry, preparation, state_notice
 from .companies import host_of
 from .facts import event_facts
 
@@ -21,13 +22,14 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
     event, path = events[number], folder.schedule.path if folder.schedule else ""
     sheet = Sheet(reader, f"{path}#{event.id}")
     beside = [events[place] if 0 <= place < len(events) else None for place in (number - 1, number + 1)]
-    before, after = (sheet.link(f"{path}#{one.id}", reader.words(one.title)) if one else None for one in beside)
+    previous, following = (sheet.link(f"{path}#{one.id}", reader.words(one.title)) if one else None for one in beside)
     heading = reader.words(event.title)
     cohort, schedule = cohort_link(sheet, folder), sheet.link(path, reader.t("section.schedule.title"))
     one = entry(sheet, folder, event)
     host = host_of(folder, event)
     workshop = reader.project.workshops.get(event.workshop or "")
-    registration = event.registration
+    before = preparation(reader, event) if one.prepare else None
+    registration = event.registration if stage(folder).ahead and event.status is not EventStatus.CANCELLED else None
     return view.EventView(
         frame=frame(
             sheet,
@@ -40,6 +42,7 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
         heading=heading,
         lead=reader.maybe(event.summary),
         entry=one,
+        notice=state_notice(sheet, folder),
         description=sheet.html(event.description, path, level=3),
         address=reader.maybe(event.address or (host.address if host else None)),
         directions=sheet.html(event.directions, path, level=3)
@@ -51,15 +54,14 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
         registration_note=reader.maybe(registration.note) if registration else None,
         capacity=event.capacity,
         materials=sheet.materials(event.materials, path),
-        before=sheet.html(event.before, path, level=3)
-        or (sheet.html(workshop.value.preparation, workshop.path, level=3) if workshop else None),
+        before=sheet.html(before[0], before[1] or path, level=3) if before else None,
         during=sheet.html(event.during, path, level=3),
         after=sheet.html(event.after, path, level=3),
-        contact=contact(reader, folder.cohort.value.contact),
+        contact=contact(reader, folder.cohort.value.contact if stage(folder).people else None),
         cohort=cohort,
         schedule=schedule,
-        previous=before,
-        following=after,
+        previous=previous,
+        following=following,
     )
 
 

@@ -12,7 +12,7 @@ from ...model.programme import Phase as ModelPhase
 from ...model.programme import Programme, Requirements
 from .. import routes as where
 from ..frame import frame, page_title, section
-from ..published import running
+from ..lifecycle import current
 from ..sheet import Page, Reader, Sheet
 from ..views import programme as view
 from ..views.values import Card, Label, Link, Words
@@ -32,19 +32,18 @@ def _start(reader: Reader) -> view.StartView:
     sheet = Sheet(reader, where.START)
     project, programme = reader.project, reader.project.programme.value
     path = project.programme.path
-    folder = running(reader.project)
+    cohorts = [cohort_card(sheet, one) for one in current(project)]
+    folder = next(iter(current(project)), None)
     heading, lead = reader.words(programme.name), reader.words(programme.summary)
-    counted = cohort_card(sheet, folder).facts if folder else ()
-    card = cohort_card(sheet, folder).card if folder else None
     return view.StartView(
         frame=frame(sheet, heading, lead),
         heading=heading,
         lead=lead,
         facts=(
             *_facts(reader, programme),
-            *(Label("count", fact) for fact in counted),
+            *(Label("count", fact) for card in cohorts[:1] for fact in card.facts),
         ),
-        cohort=card,
+        cohorts=tuple(cohorts),
         dates=tuple(entry(sheet, folder, event) for event in ordered(folder)) if folder else (),
         schedule=sheet.to(folder.schedule.path) if folder and folder.schedule else "",
         roles=edition_cards(sheet),

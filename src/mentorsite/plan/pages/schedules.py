@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
 from ...model import CohortFolder
 from ..frame import frame, section
+from ..lifecycle import stage
 from ..sheet import Reader, Sheet
 from ..views import schedules as view
-from ..views.agenda import Month
 from ..views.values import Words
-from .agenda import CURRENT, cohort_link, entry, ordered
+from .agenda import cohort_link, entry, ordered, state_notice
 from .ways import calendar
+from .year import by_month
 
 
 def schedule(reader: Reader, folder: CohortFolder) -> view.ScheduleView:
@@ -21,15 +20,15 @@ def schedule(reader: Reader, folder: CohortFolder) -> view.ScheduleView:
     heading = Words(reader.t("section.schedule.title"))
     lead = Words(reader.t("section.schedule.lead", cohort=title.text))
     entries = [entry(sheet, folder, event) for event in ordered(folder)]
-    months = groupby((one for one in entries if one.when), key=lambda one: one.when.month if one.when else "")
     above = [section(sheet, "cohorts"), cohort_link(sheet, folder)]
     return view.ScheduleView(
         frame=frame(sheet, f"{heading.text}: {title.text}", lead, above=above, preview=cohort.state == "draft"),
         heading=heading,
         lead=lead,
         cohort=cohort_link(sheet, folder),
-        months=tuple(Month(month, tuple(group)) for month, group in months),
+        months=by_month(entries),
         undated=tuple(one for one in entries if one.when is None),
         calendar=calendar(sheet, folder),
-        archived=cohort.state not in CURRENT,
+        notice=state_notice(sheet, folder),
+        ahead=stage(folder).ahead,
     )

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .values import Label, When, Words
+from .values import Label, Link, When, Words
 
 
 class Entry(NamedTuple):
-    """A date in an agenda. Either `when` is set, or `undated` says in words what is known."""
+    """A date in an agenda. Either `when` is set, or `undated` says in words what is known.
+
+    `prepare` leads to what is to be done before, where there is anything; `calendar` to the date's own calendar file.
+    """
 
     id: str
     title: Words
@@ -25,6 +28,7 @@ class Entry(NamedTuple):
     mandatory: bool
     online: bool
     register_by: When | None
+    prepare: str
     calendar: str
 
 
@@ -33,3 +37,10 @@ class Month(NamedTuple):
 
     title: str
     entries: tuple[Entry, ...]
+
+
+class StateNotice(NamedTuple):
+    """What is said on top of the pages of a cohort that does not run; `link` leads to the current cohort."""
+
+    text: str
+    link: Link | None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .agenda import Entry
+from .agenda import Entry, StateNotice
 from .companies import Company, Tandem
 from .frame import Frame
 from .values import Card, Contact, Day, Html, Label, Material, Words
 from .ways import Calendar
+from .year import Year
 
 
 class EvaluationRound(NamedTuple):
@@ -20,18 +21,25 @@ class EvaluationRound(NamedTuple):
 
 
 class CohortView(NamedTuple):
-    """One cohort. `unnamed` counts the companies that did not agree to be named."""
+    """One cohort.
+
+    `ahead` says whether its dates are looked forward to; `unnamed` counts the companies that did not agree to be named.
+    """
 
     frame: Frame
     heading: Words
     lead: Words
     description: Html | None
     state: Label
+    notice: StateNotice | None
+    ahead: bool
+    facts: tuple[str, ...]
     sample: bool
     period: str
     start: Day
     end: Day
     dates: tuple[Entry, ...]
+    year: Year | None
     schedule: str
     calendar: Calendar
     companies: tuple[Company, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .agenda import Entry
+from .agenda import Entry, StateNotice
 from .frame import Frame
 from .values import Card, Contact, Html, Link, Material, Words
 
@@ -16,6 +16,7 @@ class EventView(NamedTuple):
     heading: Words
     lead: Words | None
     entry: Entry
+    notice: StateNotice | None
     description: Html | None
     address: Words | None
     directions: Html | None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .agenda import Entry
+from .cohorts import CohortCard
 from .frame import Frame
 from .values import Card, Day, Html, Label, Link, Material, Point, Words
 
@@ -12,15 +13,15 @@ from .values import Card, Day, Html, Label, Link, Material, Point, Words
 class StartView(NamedTuple):
     """The start page: what this is, for whom, and the next date.
 
-    `dates` holds all dates of the running cohort in order (a script on the page leaves the next ones); `roles` lead each reader
-    to her part of the handbook.
+    `cohorts` are the current ones, `dates` all dates of the first in order (a script on the page leaves the next ones); `roles`
+    lead each reader to her part of the handbook.
     """
 
     frame: Frame
     heading: Words
     lead: Words
     facts: tuple[Label, ...]
-    cohort: Card | None
+    cohorts: tuple[CohortCard, ...]
     dates: tuple[Entry, ...]
     schedule: str
     roles: tuple[Card, ...]

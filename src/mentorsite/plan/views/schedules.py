@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .agenda import Entry, Month
+from .agenda import Entry, Month, StateNotice
 from .frame import Frame
 from .values import Link, Words
 from .ways import Calendar
 
 
 class ScheduleView(NamedTuple):
-    """All dates of a cohort as an agenda; `undated` are those not fixed yet."""
+    """All dates of a cohort as an agenda; `undated` are not fixed yet. `ahead` says whether they are looked forward to."""
 
     frame: Frame
     heading: Words
@@ -20,4 +20,5 @@ class ScheduleView(NamedTuple):
     months: tuple[Month, ...]
     undated: tuple[Entry, ...]
     calendar: Calendar
-    archived: bool
+    notice: StateNotice | None
+    ahead: bool

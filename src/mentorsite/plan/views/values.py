@@ -58,7 +58,8 @@ class When(NamedTuple):
 
     `start` and `end` are ISO 8601 instants with offset, or days for whole-day dates (`end` is then the last day). `days` is
     "Donnerstag, 21. Januar 2027" or a range; `clock` "09:00–17:00 Uhr" or empty; `month` "Januar 2027"; `number` and
-    `month_short` serve a calendar leaf ("21", "Jan."). `zone` names the zone where it is not the site's.
+    `month_short` serve a calendar leaf ("21", "Jan."). `zone` names the zone where it is not the site's,
+    `midnight` is the first instant of the day where clocks are changed between it and `start`.
     """
 
     start: str
@@ -70,6 +71,7 @@ class When(NamedTuple):
     number: str
     month_short: str
     zone: str = ""
+    midnight: str = ""
 
 
 class Label(NamedTuple):
