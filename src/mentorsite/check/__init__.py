@@ -10,6 +10,7 @@ from ..diagnostics import Diagnostic
 from ..model import Project
 from .cohorts import check_cohorts
 from .copied import check_copies
+from .lifecycle import check_lifecycle
 from .moves import check_moves
 from .people import check_people
 from .programme import check_programme
@@ -26,6 +27,7 @@ CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
     check_ids,
     check_references,
     check_cohorts,
+    check_lifecycle,
     check_copies,
     check_people,
     check_translations,

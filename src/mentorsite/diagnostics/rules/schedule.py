@@ -13,6 +13,26 @@ RULES = (
         help_de="start und end sind der erste und der letzte Tag des Durchgangs.",
     ),
     rule(
+        "cohort-state",
+        severity=Severity.WARNING,
+        en="the cohort is {state}, but these of its tandems are {status}: {codes}",
+        de="der Durchgang ist „{state}“, aber diese Tandems sind „{status}“: {codes}",
+        help_en="Before a cohort runs no tandem can be active or completed; once it is closed or archived, none is planned or active "
+        "any more. Change state in cohort.yaml, or the status in tandems.yaml.",
+        help_de="Bevor ein Durchgang läuft, kann kein Tandem aktiv (active) oder abgeschlossen (completed) sein; ist er beendet (closed) "
+        "oder abgelegt (archived), ist keines mehr geplant (planned) oder aktiv. Ändern Sie state in cohort.yaml oder status in tandems.yaml.",
+    ),
+    rule(
+        "cohort-order",
+        severity=Severity.WARNING,
+        en='the cohort is {state}, but "{other}", which ends before it begins ({end}), is {other_state}',
+        de="der Durchgang ist „{state}“, aber „{other}“, der vor ihm endet ({end}), ist „{other_state}“",
+        help_en="Of two cohorts that follow each other the later one cannot be further on: announced, running, closed or archived. Change "
+        "state in one of the two, or the days start and end.",
+        help_de="Von zwei Durchgängen nacheinander kann der spätere nicht weiter sein: angekündigt (announced), laufend (running), beendet "
+        "(closed) oder abgelegt (archived). Ändern Sie state in einem von beiden oder die Tage start und end.",
+    ),
+    rule(
         "cohort-copied",
         severity=Severity.WARNING,
         en='this cohort began as a copy of "{id}", and nobody has said yet that its texts are up to date',
