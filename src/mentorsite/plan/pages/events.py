@@ -29,6 +29,7 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
     host = host_of(folder, event)
     workshop = reader.project.workshops.get(event.workshop or "")
     before = preparation(reader, event) if one.prepare else None
+    address = reader.maybe(event.address or (host.address if host else None))
     registration = event.registration if stage(folder).ahead and event.status is not EventStatus.CANCELLED else None
     return view.EventView(
         frame=frame(
@@ -37,14 +38,14 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
             reader.maybe(event.summary) or _in_short(one),
             above=[section(sheet, "cohorts"), cohort, schedule],
             preview=folder.cohort.value.state == "draft",
-            json_ld=[event_facts(reader, folder, event, one)] if one.when else [],
+            json_ld=event_facts(reader, folder, event, one, address),
         ),
         heading=heading,
         lead=reader.maybe(event.summary),
         entry=one,
         notice=state_notice(sheet, folder),
         description=sheet.html(event.description, path, level=3),
-        address=reader.maybe(event.address or (host.address if host else None)),
+        address=address,
         directions=sheet.html(event.directions, path, level=3)
         or (sheet.html(host.directions, folder.cohort.path, level=3) if host else None),
         workshop=Card(reader.words(workshop.value.title), sheet.to(workshop.path), reader.words(workshop.value.summary))
