@@ -30,6 +30,7 @@ ARROWS: dict[str, set[str]] = {
     "markdown": {"model"},
     "rules": {"model", "diagnostics"},
     "standards": {"rules", "model"},
+    "report": {"standards", "rules", "model"},
     "almanac": set(),
     "check": {"almanac", "changes", "standards", "rules", "model", "diagnostics"},
     "changes": {"errors"},
@@ -41,7 +42,7 @@ ARROWS: dict[str, set[str]] = {
     "recall": {"almanac", "cache", "diagnostics", "markdown", "model", "plan", "render", "source", "theme", "workers"},
     "build": {"cache", "changes", "recall", "workers", "diagnostics", "errors", "source", "model", "check", "theme"}
     | {"plan", "render", "write"},
-    "session": {"build", "cache", "changes", "recall", "diagnostics", "plan", "render", "theme"},
+    "session": {"build", "cache", "changes", "recall", "diagnostics", "model", "plan", "render", "source", "theme"},
     "starter": {"almanac", "diagnostics", "errors", "source", "model", ""},
     "serve": {"session", "errors", "diagnostics", "source", "theme"},
     "deploy": {"errors"},

@@ -12,9 +12,11 @@ from .build import Draught, look_of, lost, prepare, with_problem
 from .cache import Store, digest_of, survey_themes
 from .changes import Since
 from .diagnostics import Report
+from .model import Project, assemble
 from .plan import Ledger
 from .recall import Recall
 from .render import Renderer, TemplateProblem
+from .source import read_content
 from .theme import StringProblem
 
 
@@ -126,3 +128,8 @@ def examine(content: Path, *, drafts: bool = False, since: Since | None = None) 
     if survey_themes(content):
         return Session(content, drafts=drafts, since=since).build().report
     return prepare(content, Recall(Store()), drafts=drafts, since=since).report
+
+
+def load(content: Path) -> Project | None:
+    """The project as it is written, drafts included; None where site.yaml or programme.yaml does not hold."""
+    return assemble(read_content(content))[0]

@@ -12,7 +12,8 @@ from ..errors import MentorsiteError, in_words
 from .language import environment_language
 
 ENVIRONMENT = 3  # the exit code for what is not the content's fault
-COMMANDS = ("new", "serve", "check", "build", "deploy", "theme", "schema", "explain")  # each in the module of its name
+# Each in the module of its name, in the order in which a coordinator meets them.
+COMMANDS = ("new", "serve", "check", "report", "build", "deploy", "theme", "schema", "explain")
 
 
 class Commands(click.Group):

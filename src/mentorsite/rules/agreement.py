@@ -166,7 +166,7 @@ def judge(subject: Subject) -> Iterator[Verdict]:
     yield each(AGREEMENT, _topics(subject, agreement, WANTED), NO_AGREEMENT)
     yield within(subject.threshold("meetings_per_year"), lambda limit: _meetings(subject, agreement, limit))
     yield each(SIGNED, (_signed(subject, number, tandem) for number, tandem in subject.standing), NO_TANDEMS)
-    yield each(EVALUATION, _rounds(subject), SUPPLY)
+    yield each(EVALUATION, _rounds(subject), say("no survey is planned yet", "noch ist keine Befragung geplant"))
     yield _consent(subject)
     yield _legal(subject)
     yield _external(subject)
@@ -231,7 +231,7 @@ def _questions(subject: Subject) -> Iterator[tuple[dt.date, EvaluationRound | Ev
 
 
 def _consent(subject: Subject) -> Verdict:
-    if subject.folder.people is None:
+    if not subject.people:
         return Verdict(CONSENT, State.UNKNOWN, nothing=NO_PEOPLE)
     found = list(published_people(subject))
     if not found:

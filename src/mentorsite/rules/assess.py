@@ -32,7 +32,7 @@ NAMES: Mapping[str, tuple[str, ...]] = {
 NOT_KNOWN = say("; not known of {missing}", "; nicht bekannt bei {missing}")
 STANDS = say("stands as long as the reason holds; otherwise: {change}", "gilt, solange der Grund besteht; sonst: {change}")
 VOUCHED = say("can be computed from the files: {change}", "lässt sich aus den Dateien ermitteln: {change}")
-WOULD = say("would not be kept: {change}", "nicht mehr eingehalten: {change}")
+WOULD = say("no longer met: {change}", "nicht mehr erfüllt: {change}")
 
 
 def assess(project: Project, folder: CohortFolder) -> tuple[Outcome, ...]:

@@ -27,7 +27,7 @@ QUOTA = Part(
         "enter the mentors and mentees with their company in people.yaml",
         "Mentorinnen, Mentoren und Mentees mit ihrem Unternehmen in people.yaml eintragen",
     ),
-    origin=say("the seed page: two of each per company", "MINTtoolbox: je Unternehmen zwei auf jeder Seite"),
+    origin=say("MINTtoolbox: two of each per company", "MINTtoolbox: je Unternehmen zwei auf jeder Seite"),
     thresholds=("mentors_per_company", "mentees_per_company"),
 )
 BALANCE = Part(

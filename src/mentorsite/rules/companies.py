@@ -9,7 +9,7 @@ from .result import Fact, Part, Rule, State, Verdict, say
 from .subject import NO_COMPANIES, NO_PEOPLE, PARTICIPANTS, Subject
 
 SEED = say(
-    "the seed page: one's own company and four more, if possible",
+    "MINTtoolbox: one's own company and four more, if possible",
     "MINTtoolbox: das eigene Unternehmen und möglichst vier weitere",
 )
 NUMBER = Part(

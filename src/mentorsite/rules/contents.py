@@ -10,7 +10,7 @@ from .judging import Judged, each
 from .result import Fact, Part, Rule, State, Verdict, say
 from .subject import Subject
 
-SEED = say("the seed page, after the standard of Forum Mentoring", "MINTtoolbox, nach dem Standard des Forum Mentoring")
+SEED = say("MINTtoolbox, after the standard of Forum Mentoring", "MINTtoolbox, nach dem Standard des Forum Mentoring")
 SUPPLY = say(
     "enter the workshops of the schedule with their contents, or tandem_tasks in programme.yaml",
     "die Workshops des Terminplans mit ihren Inhalten (contents) eintragen, oder tandem_tasks in programme.yaml",

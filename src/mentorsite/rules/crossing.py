@@ -19,7 +19,7 @@ COMPANIES = Part(
     supply=say(
         "enter the people of the tandems and their companies", "die Menschen der Tandems und ihre Unternehmen eintragen"
     ),
-    origin=say("the seed page; all cross-mentoring programmes", "MINTtoolbox; alle Cross-Mentoring-Programme"),
+    origin=say("MINTtoolbox; all cross-mentoring programmes", "MINTtoolbox; alle Cross-Mentoring-Programme"),
 )
 SAME = say("{code}: both from {company}", "{code}: beide aus {company}")
 CROSSES = say("{code}: {companies}", "{code}: {companies}")

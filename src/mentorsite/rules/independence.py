@@ -81,7 +81,7 @@ _Judge = Callable[[Subject, int, str, str], Judged]
 def judge(subject: Subject) -> Iterator[Verdict]:
     """Each pair of each tandem. Who is a superior of others in the cohort may well be a mentor of somebody else."""
     for part, judged in ((REPORTING, _reporting), (EXCLUSIONS, _exclusions), (LEVELS, _levels)):
-        tandems = [(number, one) for number, one in subject.standing if part is not LEVELS or one.kind is not TandemForm.PEER]
+        tandems = [(number, one) for number, one in subject.standing if part is not LEVELS or one.form is not TandemForm.PEER]
         yield each(part, map(partial(_of_pairs, subject, judged), (number for number, _ in tandems)), NO_TANDEMS)
 
 
@@ -129,6 +129,8 @@ def _exclusions(subject: Subject, number: int, one: str, other: str) -> Judged:
 
 
 def _levels(subject: Subject, number: int, one: str, other: str) -> Judged:
+    if not subject.tandems[number][1].mentors:
+        return None, subject.tandem(number, FREE)
     levels = {identity: subject.people[identity][1].level for identity in (one, other) if identity in subject.people}
     mentor, mentee = levels.get(one), levels.get(other)
     if mentor is None or mentee is None:

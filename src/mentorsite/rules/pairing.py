@@ -62,6 +62,7 @@ NONE = say("{id} has no tandem", "{id} hat kein Tandem")
 SEVERAL = say("{id} is in {code} at a time", "{id} ist zugleich in {code}")
 LOADED = say("{id}: {n}", "{id}: {n}")
 CODE = say("{code}", "{code}")
+ALONE = say("{code}: nobody is entered on one side", "{code}: auf einer Seite ist niemand eingetragen")
 NONE_ENDED = say("no tandem has ended", "kein Tandem ist beendet")
 NO_STATUS = say("{code}: its status is not entered", "{code}: der Stand (status) ist nicht eingetragen")
 NO_DAY = say("{code}: no day of its end", "{code}: kein Tag des Endes")
@@ -84,8 +85,15 @@ def _mentees(subject: Subject) -> Verdict:
         if peers or tandem.kind is not TandemForm.PEER:
             for mentee in tandem.mentees:
                 of[mentee].append(tandem)
-    everybody = sorted(subject.count(Role.MENTEE))
-    return each(MENTEES, (_mentee(subject, one, of[one]) for one in everybody if not _left(of[one])), NO_TANDEMS)
+    everybody = [one for one in sorted(subject.count(Role.MENTEE)) if not _left(of[one])]
+    return each(MENTEES, [*(_mentee(subject, one, of[one]) for one in everybody), *_alone(subject, "mentees")], NO_TANDEMS)
+
+
+def _alone(subject: Subject, side: str) -> list[Judged]:
+    """Tandems with nobody on a side. Mentees among themselves must say that they are peers: a mentor may be missing."""
+    empty = [(number, one) for number, one in subject.standing if not getattr(one, side)]
+    missing = [number for number, one in empty if side == "mentees" or one.form is not TandemForm.PEER]
+    return [(None, subject.tandem(number, ALONE)) for number in missing]
 
 
 def _mentee(subject: Subject, identity: str, tandems: list[Tandem]) -> Judged:
@@ -111,7 +119,8 @@ def _load(subject: Subject, limit: int) -> Verdict:
     for _, tandem in subject.standing:
         for mentor in tandem.mentors:
             of[mentor].append(tandem)
-    return each(LOAD, (_mentor(subject, mentor, of[mentor], limit) for mentor in sorted(of)), NO_TANDEMS, limit=limit)
+    judged = [*(_mentor(subject, mentor, of[mentor], limit) for mentor in sorted(of)), *_alone(subject, "mentors")]
+    return each(LOAD, judged, NO_TANDEMS, limit=limit)
 
 
 def _mentor(subject: Subject, identity: str, tandems: list[Tandem], limit: int) -> Judged:

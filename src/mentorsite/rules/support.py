@@ -157,10 +157,9 @@ def _gaps(subject: Subject, number: int, tandem: Tandem, limit: int) -> Judged:
     """The stretches between start, check-ins and end; a tandem without an end of its own ends with the cohort."""
     if not tandem.check_ins:
         return None, subject.tandem(number, NOT_ENTERED)
-    days = sorted({*tandem.check_ins, tandem.ended_on or subject.cohort.end})
-    days = [day for day in days if tandem.ended_on is None or day <= tandem.ended_on]
-    stops: list[dt.date] = [tandem.started_on, *days] if tandem.started_on else days
-    for day, following in pairwise(stops):
+    stops: set[dt.date] = {*tandem.check_ins, tandem.ended_on or subject.cohort.end}
+    stops |= {tandem.started_on} if tandem.started_on else set()
+    for day, following in pairwise(sorted(stops)):
         if following > after(day, limit):
             return False, subject.tandem(number, GAP, "check_ins", day=day, next=following)
     if tandem.started_on is None:

@@ -12,7 +12,7 @@ from .result import Part, Rule, State, Verdict, say, worst
 from .subject import NO_SCHEDULE, Subject, day_of, given, hours_of
 
 SATURDAY = 5
-SEED = say("the seed page: full days, for mentors and mentees", "MINTtoolbox: ganztägig, für Mentorinnen, Mentoren und Mentees")
+SEED = say("MINTtoolbox: full days, for mentors and mentees", "MINTtoolbox: ganztägig, für Mentorinnen, Mentoren und Mentees")
 PRACTICE = say("what a participant must know to come", "was Teilnehmende wissen müssen, um zu kommen")
 NO_WORKSHOPS = say("there are no workshops yet", "es gibt noch keine Workshops")
 NUMBER = Part(
@@ -63,7 +63,7 @@ FULL_DAY = Part(
         "für diese ({bad}) einen ganzen Tag planen, oder eine andere Zahl mit Begründung setzen (requirements.full_day_hours)",
     ),
     supply=say("enter start and end of the workshops", "Beginn und Ende der Workshops eintragen"),
-    origin=say("full days: the seed page; 6 hours: proposed", "ganztägig: MINTtoolbox; 6 Stunden: Vorschlag"),
+    origin=say("full days: MINTtoolbox; 6 hours: proposed", "ganztägig: MINTtoolbox; 6 Stunden: Vorschlag"),
     thresholds=("full_day_hours",),
 )
 AUDIENCES = Part(
