@@ -32,7 +32,7 @@ ARROWS: dict[str, set[str]] = {
     "standards": {"rules", "model"},
     "report": {"standards", "rules", "model"},
     "almanac": set(),
-    "check": {"almanac", "changes", "standards", "rules", "model", "diagnostics"},
+    "check": {"almanac", "changes", "standards", "rules", "model", "source", "diagnostics"},
     "changes": {"errors"},
     "plan": {"changes", "model", "markdown", "diagnostics"},
     "render": {"plan", "theme", "model", ""},

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +21,7 @@ from click.testing import CliRunner
 from mentorsite.changes import read_since
 from mentorsite.cli import main
 from mentorsite.cli.wording import text_lines
+from mentorsite.deploy.tracked import tracked_people
 from mentorsite.diagnostics import LANGUAGES, RULES, Report, Severity
 from mentorsite.session import examine
 
@@ -53,6 +55,14 @@ def _forbidden_folder(content: Path) -> None:
     _forbidden(content / "media/fotos")
 
 
+def _tracked(content: Path, remote: str) -> None:
+    """A repository that keeps the people file, and has a remote."""
+    people = content / "cohorts/2026/people.yaml"
+    _write(people, (SITES / "minimal/content/cohorts/2026/people.yaml").read_bytes())
+    for command in (["init", "-q"], ["add", str(people)], ["remote", "add", "origin", remote]):
+        subprocess.run(["git", *command], cwd=content.parent, check=True)
+
+
 BUILDERS: dict[str, Callable[[Path], None]] = {
     "control-character": _chapter(CHAPTER.replace("Ort und", "Ort\x0b und")),
     "control-character--line-separator": _chapter(CHAPTER.replace("Ort und", "Ort\u2028und")),
@@ -70,6 +80,7 @@ BUILDERS: dict[str, Callable[[Path], None]] = {
     "file-unreadable": lambda content: os.mkfifo(content / "handbook/leitfaden.md"),
     "file-unreadable--folder": _forbidden_folder,
     "file-unreadable--permission": lambda content: _forbidden(content / "handbook/treffen.md"),
+    "people-tracked": lambda content: _tracked(content, "git@github.com:querwege/handbuch.git"),
     "media-huge": lambda content: _write(content / "media/plakat.png", png(20_000, 20_000)),
     "secret-position": lambda content: _write(content / "media/gruppe.jpg", photo(position=True)),
     "yaml-quote--windows-line-ends": lambda content: _write(
@@ -110,7 +121,10 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
     @cache
     def lay_out_once(name: str) -> Site:
         content = lay_out(name, tmp_path_factory.mktemp("site"))
-        return Site(content, examine(content, since=read_since(content.parent) if has_past(content) else None))
+        return Site(
+            content,
+            examine(content, since=read_since(content.parent) if has_past(content) else None, tracked=tracked_people(content)),
+        )
 
     return lay_out_once
 

@@ -131,3 +131,10 @@ def test_a_file_that_goes_away(tmp_path: Path) -> None:
     """The reader tells it; here it is an OSError."""
     with pytest.raises(OSError, match=r"x\.svg"):
         list(look_at("media/x.svg", tmp_path / "x.svg", 1))
+
+
+def test_texts_are_searched_for_secrets(tmp_path: Path) -> None:
+    """A list of numbers in media/ is as public as a page; the place is told."""
+    (tmp_path / "x.csv").write_text("Name;Telefon\nVera;030 23125 123\n", "utf-8")
+    (found,) = look_at("media/x.csv", tmp_path / "x.csv", 40)
+    assert (found.rule, found.span.line, found.span.column) == ("secret-phone", 2, 6)

@@ -7,10 +7,12 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from .cache import Past, digest_of
 from .changes import Since
 from .check import check
+from .check.secrets import check_secrets, check_tracked, not_disclosed
 from .check.site import severities
 from .diagnostics import Report
 from .errors import ContentProblem
@@ -24,6 +26,7 @@ from .workers import share
 from .write import Written, write_site
 
 Progress = Callable[[int, int], None]
+NOTHING: Mapping[str, str] = MappingProxyType({})
 BATCH = 512  # outputs that are made at once, in however many processes
 
 
@@ -56,9 +59,11 @@ def prepare(
     ledger: Ledger | None = None,
     since: Since | None = None,
     today: dt.date | None = None,
+    tracked: Mapping[str, str] = NOTHING,
 ) -> Draught:
     """Read, check and plan; writes nothing. `recall` and `ledger` spare what was done before, `look` stands for program and
-    themes; `since` is what was published last, `today` the day of this publication."""
+    themes; `since` is what was published last, `today` the day of this publication; `tracked` are the people files that git
+    would send to a public host."""
     read = read_content(content, recall.entries, recall.files)
     recall.entries = read.entries
     project, findings = assemble(read, recall.project, recall.values)
@@ -67,6 +72,7 @@ def prepare(
         return Draught(Report.of(findings))
     recall.project = project
     findings += check(project, recall.almanac, since.schedule if since else None)
+    findings = not_disclosed([*findings, *check_secrets(read.documents), *check_tracked(project, tracked)], project)
     theme, trouble = recall.theme(look, project, content)
     findings += trouble
     if theme is None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from .build import Draught, look_of, lost, prepare, with_problem
+from .build import NOTHING, Draught, look_of, lost, prepare, with_problem
 from .cache import Store, digest_of, survey_themes
 from .changes import Since
 from .diagnostics import Report
@@ -43,7 +43,7 @@ class Edition:
 class Session:
     """Builds one content folder again and again in memory, for somebody who edits it and looks at it.
 
-    `since` and `today` are those of `prepare`; they may change from build to build.
+    `since`, `today` and `tracked` are those of `prepare`; they may change from build to build.
     """
 
     def __init__(
@@ -54,7 +54,9 @@ class Session:
         drafts: bool = False,
         since: Since | None = None,
         today: dt.date | None = None,
+        tracked: Mapping[str, str] = NOTHING,
     ) -> None:
+        self.tracked = tracked
         self.content, self.url, self.drafts, self.since, self.today = content, url, drafts, since, today
         self.last = Edition()
         self.ledger = Ledger()
@@ -75,6 +77,7 @@ class Session:
             ledger=self.ledger,
             since=self.since,
             today=self.today,
+            tracked=self.tracked,
         )
         if draught.report.fails(strict=False) or not (draught.project and draught.theme and draught.plan):
             return self._stay(draught, draught.report)
@@ -123,11 +126,12 @@ class Session:
         return self.last
 
 
-def examine(content: Path, *, drafts: bool = False, since: Since | None = None) -> Report:
-    """Everything that is wrong. With themes of the site's own that includes what only shows when pages are made."""
+def examine(content: Path, *, drafts: bool = False, since: Since | None = None, tracked: Mapping[str, str] = NOTHING) -> Report:
+    """Everything that is wrong. With themes of the site's own that includes what only shows when pages are made; `tracked` are
+    the people files that git would send to a public host."""
     if survey_themes(content):
-        return Session(content, drafts=drafts, since=since).build().report
-    return prepare(content, Recall(Store()), drafts=drafts, since=since).report
+        return Session(content, drafts=drafts, since=since, tracked=tracked).build().report
+    return prepare(content, Recall(Store()), drafts=drafts, since=since, tracked=tracked).report
 
 
 def load(content: Path) -> Project | None:

@@ -33,10 +33,11 @@ def command(content: Path, *, strict: bool, drafts: bool, since: Path | None, la
         say_missing(options.existing(content), lang, as_json=form == "json")
         return
     from ..changes import read_since
+    from ..deploy.tracked import tracked_people
     from ..session import examine
 
     published = read_since(since) if since else None
-    report = examine(options.existing(content), drafts=drafts, since=published)
+    report = examine(options.existing(content), drafts=drafts, since=published, tracked=tracked_people(content))
     if form == "json":
         click.echo(json_text(report, lang))
     elif form == "github":

@@ -188,6 +188,14 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "en": "scale it down to 2000 pixels on its longer side",
         "de": "Verkleinern Sie es auf 2000 Pixel an der längeren Seite.",
     },
+    "disclose": {
+        "en": "take it out; if it is meant to be public, put it with the reason into site.yaml, under disclosed",
+        "de": "Nehmen Sie es heraus; soll es öffentlich sein, gehört es mit dem Grund in site.yaml, unter disclosed.",
+    },
+    "online-field": {
+        "en": "a meeting's link belongs in the field online of its date",
+        "de": "Der Link eines Treffens gehört in das Feld online seines Termins.",
+    },
     "photo-place": {
         "en": "remove the place from the photo, see: mentorsite explain secret-position",
         "de": "Entfernen Sie den Ort aus dem Foto, siehe: mentorsite explain secret-position",
@@ -217,6 +225,12 @@ RULE_HINTS: Mapping[str, str] = {
     "event-weekend": "weekend",
     "file-case": "rename-one",
     "media-huge": "media-scale",
+    "secret-email": "disclose",
+    "secret-iban": "disclose",
+    "secret-link": "online-field",
+    "secret-passcode": "disclose",
+    "secret-phone": "disclose",
+    "secret-place": "disclose",
     "secret-position": "photo-place",
     "tandem-ended": "ended",
     "tandem-fields": "one-field",

@@ -48,6 +48,13 @@ class ThemeChoice(Fields):
     options: dict[str, Word] = Field(default_factory=dict)
 
 
+class Disclosed(Fields):
+    """Something that looks private and is public on purpose: a number, an address, a file of `media/`; and why it may be."""
+
+    value: Word
+    reason: Text
+
+
 class Site(Fields):
     """The site as a whole. `languages[0]` is the default language; `issued` is the date of issue shown in the footer.
 
@@ -68,5 +75,6 @@ class Site(Fields):
     navigation: tuple[NavigationEntry, ...] | None = None
     legal: LegalPages | None = None
     standards: tuple[Id, ...] = ()
+    disclosed: tuple[Disclosed, ...] = ()
     severity: dict[str, Word] = Field(default_factory=dict)
     custom_domain: YesNo = False

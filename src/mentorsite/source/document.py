@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ..diagnostics import Diagnostic
 from .nodes import Mapping, Mark, Node, Plain, Scalar, descend
+from .suspects import Suspect, suspects
 from .text import SourceText
 
 
@@ -41,6 +42,11 @@ class Document:
         """The text below the front matter, if there is any."""
         text = "\n".join(self.source.lines[self.body_line - 1 :]) if self.body_line else ""
         return text if text.strip() else None
+
+    @cached_property
+    def suspects(self) -> tuple[Suspect, ...]:
+        """What in it looks like something that must not stand in the open."""
+        return suspects(self.source.text)
 
     @property
     def path(self) -> str:

@@ -13,6 +13,8 @@ from xml.parsers import expat
 
 from ..diagnostics import Diagnostic, Span
 from .position import says_where
+from .suspects import suspects
+from .text import SourceText
 
 HEAD: Final = 262_144  # bytes of a photo in which everything about it stands
 LARGEST_SVG: Final = 5_000_000  # bytes
@@ -23,6 +25,8 @@ PROGRAMS: Final = (
     *(".html", ".htm", ".xhtml", ".xht", ".shtml", ".mhtml", ".mht", ".hta"),
     *(".xml", ".xsl", ".xslt", ".rdf", ".js", ".mjs", ".cjs", ".wasm", ".swf", ".svgz"),
 )
+TEXTS: Final = (".txt", ".csv", ".tsv", ".md", ".json", ".ics", ".vcf")
+LARGEST_TEXT: Final = 1_000_000  # bytes that are searched for secrets
 RUNS: Final = ("script", "foreignobject", "iframe", "embed", "object", "handler", "listener", "audio", "video")
 ANIMATES: Final = ("animate", "set", "animatetransform", "animatemotion")
 OWN: Final = re.compile(r"\s*(?:#|data:image/(?:png|jpeg|gif|webp)[;,])", re.IGNORECASE)
@@ -41,6 +45,11 @@ def look_at(path: str, file: Path, size: int) -> Iterator[Diagnostic]:
             yield Diagnostic("media-huge", Span(path), _huge(f"{size / 1e6:.0f} MB", f"{LARGEST_SVG // 1_000_000} MB"))
         elif words := _in_svg(file.read_bytes()):
             yield Diagnostic("media-active", Span(path), {"what": words, "what_de": words}, "media-svg")
+    elif ending in TEXTS:
+        with file.open("rb") as opened:
+            source = SourceText.of(path, opened.read(LARGEST_TEXT).decode("utf-8", "replace"))
+        for one in suspects(source.text):
+            yield source.finding(one.rule, *source.place(one.start), len(one.value), values={"value": one.value})
     elif ending in PHOTOS:
         with file.open("rb") as opened:
             head = opened.read(HEAD)

@@ -33,6 +33,10 @@ class SourceText:
         """The lines, without their ends."""
         return tuple(self.text.split("\n"))
 
+    def place(self, at: int) -> tuple[int, int]:
+        """Line and column, from 1, of a place in the text."""
+        return self.text.count("\n", 0, at) + 1, at - self.text.rfind("\n", 0, at)
+
     def finding(
         self,
         rule: str,

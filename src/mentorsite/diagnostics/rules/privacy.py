@@ -41,4 +41,79 @@ RULES = (
         "Eigenschaften entfernen, unter macOS in der Vorschau mit Werkzeuge > Informationen > GPS, am Telefon beim Teilen (ohne Standort)."
         + ALLOW_DE.format(value="media/gruppe.jpg"),
     ),
+    rule(
+        "secret-passcode",
+        en="a passcode stands in the open: {value}",
+        de="ein Kenncode steht offen da: {value}",
+        help_en="Whoever reads the page, or the repository, gets into the meeting. Send passcodes by mail, shortly before the day. The link to "
+        "an online meeting belongs in the field online of a date: it is for participants, and appears in no public page."
+        + ALLOW_EN.format(value="geheim-2026"),
+        help_de="Wer die Seite oder das Repository liest, kommt in die Sitzung. Verschicken Sie Kenncodes per Mail, kurz vor dem Tag. Der Link "
+        "zu einem Online-Treffen gehört in das Feld online eines Termins: Er ist für Teilnehmende und steht auf keiner öffentlichen Seite."
+        + ALLOW_DE.format(value="geheim-2026"),
+    ),
+    rule(
+        "secret-link",
+        en="this link lets in whoever has it",
+        de="dieser Link lässt alle hinein, die ihn haben",
+        help_en="The passcode is part of the address. Put a meeting's link into the field online of its date: it is for participants, and appears "
+        "in no public page. For other addresses take the one without the key." + ALLOW_EN.format(value="https://..."),
+        help_de="Der Kenncode ist Teil der Adresse. Den Link eines Treffens schreiben Sie in das Feld online seines Termins: Er ist für "
+        "Teilnehmende und steht auf keiner öffentlichen Seite. Bei anderen Adressen nehmen Sie die ohne Schlüssel."
+        + ALLOW_DE.format(value="https://..."),
+    ),
+    rule(
+        "secret-phone",
+        severity=Severity.WARNING,
+        en="a telephone number stands here: {value}",
+        de="hier steht eine Telefonnummer: {value}",
+        help_en="Numbers in public pages are collected by machines. The number of an office belongs in contact (field phone), that of a person "
+        "in people.yaml." + ALLOW_EN.format(value="+49 30 2312 5000"),
+        help_de="Nummern auf öffentlichen Seiten werden maschinell gesammelt. Die Nummer einer Stelle gehört in contact (Feld phone), die einer "
+        "Person in people.yaml." + ALLOW_DE.format(value="+49 30 2312 5000"),
+    ),
+    rule(
+        "secret-email",
+        severity=Severity.WARNING,
+        en="the address of a private mailbox stands here: {value}",
+        de="hier steht die Adresse eines privaten Postfachs: {value}",
+        help_en="A private address belongs in people.yaml. In the open, name a role address of the programme: it stays when people change."
+        + ALLOW_EN.format(value="verein@posteo.de"),
+        help_de="Eine private Adresse gehört in people.yaml. Offen nennen Sie eine Funktionsadresse des Programms: Sie bleibt, wenn Menschen "
+        "wechseln." + ALLOW_DE.format(value="verein@posteo.de"),
+    ),
+    rule(
+        "secret-iban",
+        severity=Severity.WARNING,
+        en="the number of a bank account stands here: {value}",
+        de="hier steht eine Kontonummer (IBAN): {value}",
+        help_en="Nobody's account belongs on a page or in a repository." + ALLOW_EN.format(value="DE02 1203 0000 0000 2020 51"),
+        help_de="Ein Konto gehört weder auf eine Seite noch in ein Repository."
+        + ALLOW_DE.format(value="DE02 1203 0000 0000 2020 51"),
+    ),
+    rule(
+        "secret-place",
+        severity=Severity.WARNING,
+        en="coordinates stand here, exact to a house: {value}",
+        de="hier stehen Koordinaten, auf ein Haus genau: {value}",
+        help_en="They may lead to somebody's home. For a place where people meet, write its address."
+        + ALLOW_EN.format(value="52.51627, 13.37770"),
+        help_de="Sie können zu jemandem nach Hause führen. Für einen Treffpunkt schreiben Sie die Anschrift."
+        + ALLOW_DE.format(value="52.51627, 13.37770"),
+    ),
+    rule(
+        "people-tracked",
+        severity=Severity.WARNING,
+        en="git keeps this file, and the repository is also on {host}: unless it is private there, everybody can read these names",
+        de="git verwaltet diese Datei, und das Repository liegt auch auf {host}: Ist es dort nicht privat, kann alle Welt diese Namen lesen",
+        help_en="Whether a repository is private is known to its host alone. Look there; or keep the file out of git: write the line "
+        "cohorts/*/people.yaml into .gitignore beside the content, and run: git rm --cached content/cohorts/2026/people.yaml. "
+        "The site builds without the file. Older versions stay in the history; `mentorsite forget` says how to clean it. In a private "
+        "repository turn this rule off in site.yaml: severity: {people-tracked: off}. Cohorts with sample: true are never told.",
+        help_de="Ob ein Repository privat ist, weiß nur sein Anbieter. Sehen Sie dort nach; oder halten Sie die Datei aus git heraus: Schreiben "
+        "Sie die Zeile cohorts/*/people.yaml in .gitignore neben dem Inhalt und geben Sie ein: git rm --cached "
+        "content/cohorts/2026/people.yaml. Die Site lässt sich auch ohne sie bauen. Ältere Stände bleiben in der Geschichte; `mentorsite forget` "
+        "sagt, wie man sie bereinigt. In einem privaten Repository schalten Sie die Regel in site.yaml ab: severity: {people-tracked: off}. "
+        "Durchgänge mit sample: true werden nie gemeldet.",
+    ),
 )

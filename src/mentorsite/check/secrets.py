@@ -1,0 +1,74 @@
+"""What must not stand in the open, unless it stands in the field made for it or somebody has said why it may."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from ..diagnostics import Diagnostic
+from ..model import Project
+from ..source import Document
+from ..source.nodes import Mapping as Fields
+from ..source.nodes import Node, Sequence
+
+SAME = 8  # last digits of two numbers that are one
+PRIVATE = "people"  # a kind of file that is there for all this, and in no output without consent
+# The fields that are made for it: of a role, or shown to participants alone.
+MEANT = {"secret-email": ("email",), "secret-phone": ("phone",), "secret-link": ("online",)}
+
+
+def check_secrets(documents: Iterable[Document]) -> Iterator[Diagnostic]:
+    """Everything suspicious in the files of the content, but for the people files."""
+    for document in documents:
+        for suspect in document.suspects if document.kind != PRIVATE else ():
+            line, column = document.source.place(suspect.start)
+            field = _field(document, line, column)
+            meant = document.kind != "data" and field[-1:] and field[-1] in MEANT.get(suspect.rule, ())
+            if not meant and field[:1] != ("disclosed",):
+                values = {"value": suspect.value}
+                yield document.source.finding(suspect.rule, line, column, len(suspect.value), values=values)
+
+
+def _field(document: Document, line: int, column: int) -> tuple[str, ...]:
+    """The names of the fields around a place; nothing for a comment or the body of a text."""
+    return tuple(_way(document.node, (line, column))) if not document.body_line or line < document.body_line else ()
+
+
+def _way(node: Node, place: tuple[int, int]) -> Iterator[str]:
+    if isinstance(node, Fields):
+        for key, value in node.pairs:
+            if _holds(value, place):
+                yield key.text or ""
+                yield from _way(value, place)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            if _holds(item, place):
+                yield from _way(item, place)
+
+
+def _holds(node: Node, place: tuple[int, int]) -> bool:
+    mark = node.mark
+    return (mark.line, mark.column) <= place < (mark.end_line, mark.end_column)
+
+
+def not_disclosed(findings: Iterable[Diagnostic], project: Project) -> list[Diagnostic]:
+    """The findings without those secrets that are public on purpose: site.yaml says so, or a contact gives them anyway."""
+    contacts = [project.site.value.contact, *(folder.cohort.value.contact for folder in project.cohorts.values())]
+    public = [one.value for one in project.site.value.disclosed]
+    public += [value for contact in contacts if contact for value in (contact.email, contact.phone) if value]
+    allowed = set(map(_plain, public))
+    return [one for one in findings if not one.rule.startswith("secret-") or _plain(str(one.values["value"])) not in allowed]
+
+
+def _plain(value: str) -> str:
+    """A number is the same however it is grouped, and with the code of the country or without."""
+    digits = re.sub(r"[\s()/.+–-]", "", value)
+    return digits[-SAME:] if digits.isdigit() else value.casefold()
+
+
+def check_tracked(project: Project, tracked: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """People files that git keeps and that a remote on a public host would get; `tracked` maps paths to such hosts."""
+    for folder in project.cohorts.values():
+        if folder.people and folder.people.path in tracked and not folder.cohort.value.sample:
+            values = {"host": tracked[folder.people.path], "path": folder.people.path}
+            yield folder.people.finding("people-tracked", values=values)
