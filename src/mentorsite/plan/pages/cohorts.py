@@ -7,7 +7,7 @@ from functools import partial
 
 from ...model import CohortFolder
 from ..frame import contact, frame, section
-from ..lifecycle import stage
+from ..lifecycle import current, stage
 from ..sheet import Page, Reader, Sheet
 from ..views import cohorts as view
 from ..views.values import Card, Words
@@ -39,7 +39,7 @@ def _cohorts(reader: Reader, folders: Sequence[CohortFolder]) -> view.CohortsVie
         frame=frame(sheet, title, lead),
         heading=title,
         lead=lead,
-        current=tuple(cohort_card(sheet, folder) for folder in folders if stage(folder).current),
+        current=tuple(cohort_card(sheet, folder) for folder in current(reader.project)),
         archive=tuple(cohort_card(sheet, folder) for folder in folders if not stage(folder).current),
     )
 
