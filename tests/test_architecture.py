@@ -43,6 +43,7 @@ ARROWS: dict[str, set[str]] = {
     "build": {"cache", "changes", "recall", "workers", "diagnostics", "errors", "source", "model", "check", "theme"}
     | {"plan", "render", "write"},
     "session": {"build", "cache", "changes", "recall", "diagnostics", "model", "plan", "render", "source", "theme"},
+    "mail": {"changes", "plan", "model"},
     "starter": {"almanac", "diagnostics", "errors", "source", "model", ""},
     "serve": {"session", "errors", "diagnostics", "source", "theme"},
     "deploy": {"errors"},

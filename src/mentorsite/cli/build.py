@@ -83,7 +83,7 @@ def command(
     built = build(
         content,
         output,
-        url=_address(url),
+        url=address(url),
         strict=strict,
         drafts=drafts,
         past=past,
@@ -110,7 +110,8 @@ def _sum_up(lang: str, output: Path, started: float, **counts: int) -> None:
     click.echo(SUMMARY[lang].format(output=output, seconds=time.perf_counter() - started, **counts))
 
 
-def _address(url: str | None) -> str | None:
+def address(url: str | None) -> str | None:
+    """The address that --url names, or a UsageProblem where it is none."""
     if url is None:
         return None
     from ..model.values import ADDRESS

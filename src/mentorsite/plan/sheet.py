@@ -146,7 +146,7 @@ class Sheet:
                 return target.address or None
             if prefix and written.startswith("#"):
                 return f"#{prefix}{written[1:]}"
-            return self.href(target.address)
+            return self.href(target.address) or None
 
         setting = Setting(resolve, self.reader.inside, level, prefix)
         markup = to_html(self.reader.texts.of(words), setting)
