@@ -39,13 +39,14 @@ ARROWS: dict[str, set[str]] = {
     "write": {"render", "errors"},
     "cache": set(),
     "workers": set(),
+    "search": {"errors"},
     "recall": {"almanac", "cache", "diagnostics", "markdown", "model", "plan", "render", "source", "theme", "workers"},
-    "build": {"cache", "changes", "recall", "workers", "diagnostics", "errors", "source", "model", "check", "theme"}
+    "build": {"cache", "changes", "recall", "search", "workers", "diagnostics", "errors", "source", "model", "check", "theme"}
     | {"plan", "render", "write"},
     "session": {"build", "cache", "changes", "recall", "diagnostics", "model", "plan", "render", "source", "theme"},
     "mail": {"changes", "plan", "model"},
     "starter": {"almanac", "diagnostics", "errors", "source", "model", ""},
-    "serve": {"session", "errors", "diagnostics", "source", "theme"},
+    "serve": {"search", "session", "errors", "diagnostics", "source", "theme"},
     "deploy": {"errors"},
     "cli": {"*"},
     "__main__": {"cli"},

@@ -1,11 +1,12 @@
 """Building again and again in one process."""
 
 from mentorsite.build import build
+from mentorsite.search import FOLDER, index_of
 from mentorsite.session import Session
 
 
 def test_an_edition_holds_what_a_build_writes(content_copy, tmp_path):
-    """Every file of the built site, byte for byte, and no other."""
+    """Every file of the built site, byte for byte, and no other; the search index is made when somebody asks for it."""
     edition = Session(content_copy).build()
     build(content_copy, tmp_path / "out")
     written = {
@@ -14,6 +15,9 @@ def test_an_edition_holds_what_a_build_writes(content_copy, tmp_path):
         if path.is_file() and path.name != ".mentorsite"
     }
     held = dict(edition.files) | {path: place.read_bytes() for path, place in edition.copies.items()}
+    for lang, pages in edition.searched.items():
+        index = index_of((page, edition.files[page]) for page in pages)
+        held |= {f"{FOLDER}/{lang}/{name}": data for name, data in index.items()}
     assert held == written
 
 

@@ -20,6 +20,8 @@ from .model import Project, assemble
 from .plan import Ledger, Plan, Planned
 from .recall import Recall
 from .render import Renderer, TemplateProblem
+from .search import FOLDER as SEARCH
+from .search import can_search, index_of, indexer
 from .source import read_content
 from .theme import StringProblem, Theme, at_template
 from .workers import share
@@ -82,6 +84,8 @@ def prepare(
         for number, lang in enumerate(project.languages)
         if lang not in theme.strings.texts
     ]
+    if project.site.value.search and not can_search():
+        findings.append(project.site.finding("search-missing"))
     public = json.dumps([project.data, theme.options], default=str)
     look = digest_of(look, *(path for path, _ in theme.assets.values()), public)
     words = theme.words(project.languages)
@@ -119,7 +123,7 @@ def build(
     project, theme, plan = draught.project, draught.theme, draught.plan
     press = _Press(plan, Renderer(theme, project, content, recall.compiled), past, jobs)
     try:
-        written = write_site(output, press.files(theme, progress), keep=content)
+        written = write_site(output, press.files(theme, progress), keep=content, finish=press.indexes)
     except (TemplateProblem, StringProblem) as problem:
         return Built(with_problem(draught.report, project, content, problem))
     except OSError as error:  # of the content; what the output folder refuses is an EnvironmentProblem already
@@ -157,6 +161,21 @@ class _Press:
         for path, asset in theme.assets.values():
             self.made[path] = ("", digest_of(asset))
             yield path, asset
+
+    def indexes(self, stage: Path) -> Iterator[tuple[str, bytes | None]]:
+        """The search index of each language, made from the finished pages where one of them has changed."""
+        for lang, addresses in self.plan.searched().items() if can_search() else ():
+            pages = [f"{address} {self.made[address][1] or self.past.site.files[address].digest}" for address in addresses]
+            key, folder = digest_of(indexer(), *pages), f"{SEARCH}/{lang}/"
+            known = [path for path in self.past.site.files if path.startswith(folder)]
+            if known and all(self.past.has(path, key) for path in known):
+                index: Mapping[str, bytes | None] = dict.fromkeys(known)
+            else:
+                found = index_of((address, (stage / address).read_bytes()) for address in addresses)
+                index = {folder + name: data for name, data in found.items()}
+            for path, data in index.items():
+                self.made[path] = (key, digest_of(data) if data is not None else "")
+                yield path, data
 
     def _fresh(self, one: Planned) -> bool:
         return self.plan.is_fresh(one.path) and self.past.has(one.path)

@@ -27,7 +27,8 @@ class Edition:
     `report` is this build's; where it forbids a site (`good` is false), all else is the last good one's. `files` holds the
     bytes of every page, calendar, feed and asset by its address below the site's top, `copies` the places of the media files.
     `changed` are the addresses that are new or whose bytes differ from the last good edition's, `gone` those that it alone
-    had. `languages` are the site's, the default first; `base` is the path of its address.
+    had. `languages` are the site's, the default first; `base` is the path of its address; `searched` are the
+    pages that its search finds, by language.
     """
 
     report: Report = field(default_factory=Report)
@@ -38,6 +39,7 @@ class Edition:
     gone: frozenset[str] = frozenset()
     languages: tuple[str, ...] = ("de",)
     base: str = "/"
+    searched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 class Session:
@@ -114,6 +116,7 @@ class Session:
             frozenset(path for path in before if path not in files),
             project.languages,
             urlsplit(plan.url).path or "/",
+            plan.searched(),
         )
         return self.last
 

@@ -77,4 +77,5 @@ class Site(Fields):
     standards: tuple[Id, ...] = ()
     disclosed: tuple[Disclosed, ...] = ()
     severity: dict[str, Word] = Field(default_factory=dict)
+    search: YesNo = True
     custom_domain: YesNo = False

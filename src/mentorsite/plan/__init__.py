@@ -21,6 +21,7 @@ from .pages.changes import change_pages
 from .pages.cohorts import cohort_pages
 from .pages.handbook import handbook_pages, news_pages, not_found_page, other_pages
 from .pages.programme import case_pages, programme_page, start_page, workshop_pages
+from .pages.search import search_pages, searchable
 from .pages.standards import standard_pages
 from .published import published
 from .reading import Texts, digest_of
@@ -40,6 +41,7 @@ PAGES: tuple[Callable[[Reader], Iterator[Page]], ...] = (
     handbook_pages,
     news_pages,
     other_pages,
+    search_pages,
     not_found_page,
 )
 
@@ -134,6 +136,10 @@ class Plan:
         """Write down what was read for an output. Of a file that is taken over the ledger knows nothing: bytes are no words."""
         if path not in self.project.media:
             self.ledger.note(path, read)
+
+    def searched(self) -> dict[str, tuple[str, ...]]:
+        """The pages that the search finds, by language."""
+        return {reader.lang: found for reader in self.readers if (found := searchable(reader))}
 
     def pages(self) -> int:
         """The number of HTML pages."""

@@ -71,6 +71,7 @@ def frame(
         notice=reader.maybe(site.notice),
         timezone=reader.calendar.zone_name(),
         fallback=language_name(reader.default, lang) if fallback else "",
+        search=sheet.to(where.SEARCH),
         preview=preview,
         json_ld=_json_ld(sheet, (*crumbs, Link(Words(name), sheet.href(sheet.address))), json_ld),
     )

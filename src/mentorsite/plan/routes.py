@@ -16,7 +16,7 @@ from ..diagnostics import Diagnostic, Span
 from ..model import Project
 from ..model.base import Role
 
-START, NOT_FOUND, PRINT, CHANGES = "", "404", "handbook/#print", "changes/"
+START, NOT_FOUND, PRINT, CHANGES, SEARCH = "", "404", "handbook/#print", "changes/", "search/"
 EDITIONS = (Role.MENTEE, Role.MENTOR, Role.HR, Role.LINE_MANAGER)
 
 # The words in addresses; each language has its own, in the group `address` of the interface's strings.
@@ -32,6 +32,7 @@ SEGMENTS = (
     "news",
     "print",
     "edition",
+    "search",
 )
 UNFIT = re.compile(r"[^a-z0-9]+")
 
@@ -103,6 +104,8 @@ def _pages(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, st
     yield START, "index.html"
     yield "programme.yaml", f"{words['programme']}.html"
     yield NOT_FOUND, "404.html"
+    if project.site.value.search:
+        yield SEARCH, f"{words['search']}.html"
     yield "standards/", f"{words['standards']}/index.html"
     for name, record in project.catalogues.items():
         yield record.path, f"{words['standards']}/{name}.html"

@@ -19,6 +19,7 @@ from tornado.websocket import WebSocketClosedError
 
 from .guard import REFUSED, our_hosts, refusal
 from .pages import OWN, SOCKET, client_script, stamp, waiting_page, with_script
+from .search import Finder
 from .show import Show
 from .site import TYPES, type_of
 
@@ -31,6 +32,7 @@ class Server(Application):
     def __init__(self, show: Show, port: int, lang: str) -> None:
         self.show, self.lang = show, lang
         self.hosts = our_hosts(port)
+        self.finder = Finder()
         self.script = client_script()
         self.script_path = f"{OWN}client.{hashlib.sha256(self.script).hexdigest()[:10]}.js"
         handlers: list[tuple[str, type[RequestHandler]]] = [(SOCKET, Live), (self.script_path, Script), (".*", Files)]
@@ -82,15 +84,20 @@ class Guarded(RequestHandler):
 class Files(Guarded):
     """The files of the site."""
 
-    def get(self) -> None:
+    async def get(self) -> None:
         """One file, or the page for wrong addresses."""
         show = self.application.show
         edition, address = show.site.edition, show.site.address(self.request.path)
+        finder = self.application.finder
+        index = await asyncio.to_thread(finder.file, edition, address) if finder.answers(address) else None
         if not edition.files:
             self.set_status(HTTPStatus.SERVICE_UNAVAILABLE)
             self._page(waiting_page(self.application.lang), "")
         elif self.request.path == "/" and show.site.base != "/":
             self.redirect(show.site.base)
+        elif index is not None:
+            self.set_header("Content-Type", type_of(address))
+            self.finish(index)
         elif address in edition.files and not address.endswith(".html"):
             self.set_header("Content-Type", type_of(address))
             if address.startswith("assets/"):

@@ -2,14 +2,17 @@
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from mentorsite.write.disk import disk_problems
 from mentorsite.write.names import Names
 from mentorsite.write.swap import staging, swap_in
 from mentorsite.write.target import MARKER, MARKER_TEXT, refuse_foreign, settle
+
+Finish = Callable[[Path], Iterable[tuple[str, bytes | None]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +24,13 @@ class Written:
     removed: int
 
 
-def write_site(target: Path, files: Iterable[tuple[str, bytes | None]], *, keep: Path) -> Written:
+def write_site(
+    target: Path, files: Iterable[tuple[str, bytes | None]], *, keep: Path, finish: Finish = lambda stage: ()
+) -> Written:
     """Replace the site at `target` by `files` (relative POSIX path, content), in one step after the last one is staged.
 
-    None for the content means: as it is in the previous site, which the caller has looked at.
+    None for the content means: as it is in the previous site, which the caller has looked at. When all of them lie in the
+    stage, `finish` is shown the stage and may give more, made from what is there.
 
     Whatever fails or kills the build before, the previous site stays as it is. The stage is a folder beside `target`: a
     rename is one step only within one file system, and a folder cannot be swapped for one that it contains. `files` is
@@ -44,7 +50,7 @@ def write_site(target: Path, files: Iterable[tuple[str, bytes | None]], *, keep:
             _create(stage / MARKER, MARKER_TEXT)
             mode = (stage / MARKER).lstat().st_mode  # what the umask and this file system make of 0644
             stale = _list_files(place)
-        for path, content in files:
+        for path, content in chain(files, _more(finish, stage)):
             folders = names.take(path)
             with disk_problems(place):
                 for folder in folders:
@@ -60,6 +66,10 @@ def write_site(target: Path, files: Iterable[tuple[str, bytes | None]], *, keep:
         with disk_problems(place):
             swap_in(stage, place)
     return Written(written, reused, removed=len(stale))
+
+
+def _more(finish: Finish, stage: Path) -> Iterator[tuple[str, bytes | None]]:
+    yield from finish(stage)  # called only now that the stage is full
 
 
 def _list_files(place: Path) -> set[str]:

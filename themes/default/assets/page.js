@@ -37,6 +37,17 @@ function contents(toc) {
   headings.forEach((heading) => watch.observe(heading));
 }
 
+// Ctrl+K leads to the search, and there into its field.
+document.addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
+  const way = document.querySelector(".search-link");
+  const field = document.querySelector("input[type=search]");
+  if (!way) return;
+  event.preventDefault();
+  if (field) field.focus();
+  else location.href = `${way.href}#at-search`;
+});
+
 document.addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll("[data-copy]").forEach(copying);
   document.querySelectorAll(".toc").forEach(contents);

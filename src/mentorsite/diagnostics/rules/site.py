@@ -152,6 +152,17 @@ RULES = (
         help_de="Eine Vorlage oder das Manifest des Themes enthält einen Fehler; die Meldung nennt Datei und Zeile.",
     ),
     rule(
+        "search-missing",
+        severity=Severity.WARNING,
+        en="the search page finds nothing here: pagefind is not installed (pip install pagefind-bin)",
+        de="die Suchseite findet hier nichts: pagefind ist nicht installiert (pip install pagefind-bin)",
+        help_en="The index behind the search page is made by pagefind, which comes along with mentorsite on most systems. Where it does not, "
+        "install it as shown, or write search: false in site.yaml. Until then the search page offers the list of all pages.",
+        help_de="Den Index hinter der Suchseite erstellt pagefind, das auf den meisten Systemen zusammen mit mentorsite kommt. Wo nicht, "
+        "installieren Sie es wie gezeigt, oder schreiben Sie search: false in site.yaml. Bis dahin bietet die Suchseite das Verzeichnis aller "
+        "Seiten.",
+    ),
+    rule(
         "phase-order",
         en="the phase ends (month {end}) before it starts (month {start})",
         de="die Phase endet (Monat {end}), bevor sie beginnt (Monat {start})",

@@ -25,6 +25,7 @@ from .programme import (
     WorkshopView,
 )
 from .schedules import ScheduleView
+from .search import SearchView
 
 View = (
     StartView
@@ -46,6 +47,7 @@ View = (
     | NewsListView
     | NewsView
     | PageView
+    | SearchView
     | NotFoundView
 )
 
@@ -70,5 +72,6 @@ TEMPLATES: dict[type[View], str] = {
     NewsListView: "news-list.html",
     NewsView: "news.html",
     PageView: "page.html",
+    SearchView: "search.html",
     NotFoundView: "404.html",
 }
