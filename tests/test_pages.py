@@ -239,7 +239,8 @@ def test_every_page_has_the_policy(pages: Pages) -> None:
         assert place < min(loading), path
         text = policy.attrib["content"]
         assert text.startswith("default-src 'none'"), path
-        assert re.findall(r"unsafe|https?:|\*", text) == [], path
+        allowed = "'wasm-unsafe-eval'" if path.endswith(("suche.html", "search.html")) else "'self'"
+        assert re.findall(r"unsafe|https?:|\*", text.replace(allowed, "")) == [], path
 
 
 def test_no_page_asks_another_host_for_anything(pages: Pages) -> None:
@@ -266,7 +267,8 @@ def ways_of(one: Element) -> Iterator[tuple[str, str]]:
 
 def test_style_sheets_and_scripts_ask_no_other_host(reference_files: dict[str, bytes]) -> None:
     """No style sheet, picture or script names another host, and what a style sheet names is there."""
-    sheets = {path: data.decode() for path, data in reference_files.items() if path.endswith((".css", ".js", ".svg"))}
+    ours = {path: data for path, data in reference_files.items() if not path.startswith("pagefind/")}  # its comments name hosts
+    sheets = {path: data.decode() for path, data in ours.items() if path.endswith((".css", ".js", ".svg"))}
     assert {path.rpartition(".")[2] for path in sheets} == {"css", "js", "svg"}
     for path, text in sheets.items():
         bare = text.replace('xmlns="http://www.w3.org/2000/svg"', "").replace("http://www.w3.org/2000/svg", "")

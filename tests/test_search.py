@@ -27,7 +27,7 @@ def site(tmp_path: Path) -> Path:
 
 def indexes(output: Path) -> dict[str, dict[str, bytes]]:
     """The files of each language's index."""
-    top = output / "assets/search"
+    top = output / "pagefind"
     return {
         folder.name: {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
         for folder in top.iterdir()
@@ -57,12 +57,12 @@ def test_one_edit_makes_one_index_anew(site: Path) -> None:
     output = site.parent / "_site"
     store = Store.beside(site)
     build(site, output, past=Past(site, output, "", store))
-    before = {path: path.stat().st_ino for path in (output / "assets/search").rglob("*.pf_*")}
+    before = {path: path.stat().st_ino for path in (output / "pagefind").rglob("*.pf_*")}
     page = site / "handbook/treffen.md"
     page.write_text(page.read_text("utf-8") + "\nEin Leuchtturm als Treffpunkt.\n", "utf-8")
     build(site, output, past=Past(site, output, "", Store.beside(site)))
-    after = {path: path.stat().st_ino for path in (output / "assets/search").rglob("*.pf_*")}
-    assert {path for path in before if "search/en" in path.as_posix()} <= {
+    after = {path: path.stat().st_ino for path in (output / "pagefind").rglob("*.pf_*")}
+    assert {path for path in before if "pagefind/en" in path.as_posix()} <= {
         path for path in after if before.get(path) == after[path]
     }
     assert {path for path in after if path not in before}
@@ -81,7 +81,7 @@ def test_a_site_may_do_without(site: Path) -> None:
     """With `search: false` there is no index, no page and no link."""
     (site / "site.yaml").write_text((site / "site.yaml").read_text("utf-8") + "search: false\n", "utf-8")
     assert build(site, site.parent / "_site").written
-    assert not (site.parent / "_site/assets/search").exists()
+    assert not (site.parent / "_site/pagefind").exists()
     assert not (site.parent / "_site/suche.html").exists()
     assert "search-link" not in (site.parent / "_site/index.html").read_text("utf-8")
 
@@ -120,7 +120,7 @@ def test_without_pagefind_the_site_is_built_and_says_how_to_get_it(site: Path) -
     assert "pip install pagefind-bin" in run.stderr
     assert "[search-missing]" in run.stderr
     assert (output / "suche.html").is_file()
-    assert not (output / "assets/search").exists()
+    assert not (output / "pagefind").exists()
 
 
 def test_pages_that_cannot_be_indexed_are_an_error() -> None:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from .errors import EnvironmentProblem
 
-FOLDER = "assets/search"  # below the site's top; one folder a language in it
+FOLDER = "pagefind"  # below the site's top; one folder a language in it
 PACKAGES = ("pagefind_bin_extended", "pagefind_bin")  # the larger one also cuts Chinese and Japanese into words
 # Of what pagefind writes only this is used: the rest are interfaces of its own, five times as large.
 USED = re.compile(r"pagefind(-worker)?\.js|pagefind-entry\.json|.*\.pf_(meta|index|fragment|filter|sort)|wasm\.\w+\.pagefind")

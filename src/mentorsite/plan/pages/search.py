@@ -14,7 +14,7 @@ from ..sheet import Page, Reader, Sheet
 from ..views import search as view
 from ..views.values import Link, Words
 
-INDEX = "assets/search/{lang}/pagefind.js"
+INDEX = "pagefind/{lang}/pagefind.js"
 # Pages that only repeat others would fill the results twice.
 LEFT_OUT = (where.NOT_FOUND, where.PRINT, where.SEARCH, where.CHANGES, *(f"handbook/#{role.value}" for role in where.EDITIONS))
 
