@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import yaml
+from dateutil.rrule import MONTHLY, rrule, weekday
 from icalendar import Calendar
 
 from mentorsite.build import build
@@ -42,9 +43,22 @@ def written(content: Path) -> Iterator[tuple[str, dict[str, str]]]:
 
 def moment(text: str) -> dt.date | dt.datetime:
     """A day or an instant from the YAML, read here a second time, by other means."""
+    text = re.sub(r"^[A-Z]\w+ ", "", text)  # a weekday
     if len(text) == len("2026-03-12"):
         return dt.date.fromisoformat(text)
     return dt.datetime.fromisoformat(text).replace(tzinfo=ZONE)
+
+
+def series(event: Any, start: Any, end: Any) -> dict[str, tuple[dt.datetime, dt.datetime]]:
+    """The dates of a series that begins on the first of its weekdays in a month, found by the rules of RFC 5545."""
+    repeat = event["repeat"]
+    assert (repeat["every"], start.day <= 7) == ("month", True)
+    until = moment(repeat["until"] + " 23:59").replace(tzinfo=None)
+    rule = rrule(MONTHLY, start.replace(tzinfo=None), byweekday=weekday(start.weekday(), 1), until=until)
+    found = {f"{day:%Y-%m-%d}": day.replace(tzinfo=ZONE) for day in rule}
+    found |= {one["on"]: moment(one["start"]) for one in repeat["exceptions"] if "start" in one}
+    skipped = [one["on"] for one in repeat["exceptions"] if "skip" in one]
+    return {f"{event['id']}-{on}": (day, day + (end - start)) for on, day in found.items() if on not in skipped}
 
 
 def test_every_calendar_is_read_without_complaint(reference_files: dict[str, bytes]) -> None:
@@ -72,9 +86,10 @@ def test_the_instants_are_those_of_the_yaml(
         if name.startswith(f"{cohort}.") and "start" in event:
             start = moment(event["start"])
             end = event.get("end", event["start"])
-            end = f"{event['start'][:11]}{end}" if len(end) == len("17:00") else end
+            end = f"{start:%Y-%m-%d} {end}" if len(end) == len("17:00") else end
             last = moment(end)
-            expected[event["id"]] = (start, last if isinstance(last, dt.datetime) else last + dt.timedelta(days=1))
+            until = last if isinstance(last, dt.datetime) else last + dt.timedelta(days=1)
+            expected |= series(event, start, until) if "repeat" in event else {event["id"]: (start, until)}
     assert found == expected
     assert {start.utcoffset() for start, _ in found.values() if isinstance(start, dt.datetime)} == {
         dt.timedelta(hours=1),

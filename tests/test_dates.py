@@ -103,7 +103,7 @@ def test_several_days_with_times() -> None:
     when = calendar("de").when(event(start="2026-11-05 18:00", end="2026-11-06 13:30"))
     assert when is not None
     assert when.days == "Donnerstag, 5. November 2026 – Freitag, 6. November 2026"
-    assert when.clock == "18:00–13:30 Uhr"
+    assert when.clock == "Do 18:00 – Fr 13:30 Uhr"
 
 
 def test_a_date_without_an_end() -> None:

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mentorsite.model.schedule import Event, Rhythm
-from mentorsite.model.series import MOST, Dated, dated
+from mentorsite.model.series import MOST, Dated, dated, days_of
 from mentorsite.model.values import Moment
+from mentorsite.starter.series import Series
 
 DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2040, 12, 31))
 
@@ -113,3 +114,20 @@ def test_a_finding_finds_the_line() -> None:
 def test_a_series_has_a_limit() -> None:
     """A slip in the year of the last day does not make thousands of pages."""
     assert len(series("2026-11-05", "week", "9999-12-31")) <= MOST + 1
+
+
+@given(DAYS, st.sampled_from(list(Rhythm)), st.integers(0, 700), st.integers(-60, 300))
+def test_a_series_moves_as_a_whole(start: dt.date, every: Rhythm, length: int, weeks: int) -> None:
+    """In a new year a series has as many dates as before, on the same weekday; each old date has its new one."""
+    until = start + dt.timedelta(days=length)
+    repeat = {"every": every, "until": until}
+    event = Event.model_validate({"id": "x", "kind": "network", "title": "x", "start": str(start), "repeat": repeat})
+    assert event.repeat is not None
+    series = Series(event, dt.timedelta(weeks=weeks))
+    old = list(days_of(start, event.repeat))
+    first, last = series.later(("start",), start), series.later(("repeat", "until"), until)
+    new = list(days_of(first, event.repeat.model_copy(update={"until": last})))
+    assert len(new) == len(old)
+    assert {day.weekday() for day in new} == {start.weekday()}
+    assert abs(first - start - dt.timedelta(weeks=weeks)) <= dt.timedelta(weeks=3)
+    assert new == [series.days.get(day, day + series.by) for day in old]

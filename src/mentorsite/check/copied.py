@@ -11,9 +11,10 @@ from pydantic import BaseModel
 from ..diagnostics import Diagnostic
 from ..model import CohortFolder, Project, Record
 from ..model.cohort import years_named, years_of
+from ..model.values import WEEKDAY
 
 Location = tuple[int | str, ...]
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}(?:[ T]\d{1,2}[:.]\d{2})?")
+DAY = re.compile(rf"(?:{WEEKDAY}\s+)?\d{{4}}-\d{{2}}-\d{{2}}(?:[ T]\d{{1,2}}[:.]\d{{2}})?")
 NUMBERS = ("phone", "copied_from")  # fields whose digits are no years, or are meant to name the old cohort
 
 

@@ -76,6 +76,11 @@ NOTES = {
         "en": "Was cancelled, and is planned again; delete it if it is not to take place: {list}.",
         "de": "War abgesagt und ist wieder geplant; löschen Sie den Termin, wenn er nicht stattfinden soll: {list}.",
     },
+    "series": {
+        "en": "Of the exceptions of a series, moves and cancellations are gone, others stay. Do they still fit? {list}.",
+        "de": "Von den Ausnahmen einer Reihe sind Verschiebungen und Absagen entfernt, andere bleiben. Passen sie noch? "
+        "{list}.",
+    },
     "link": {
         "en": "Has a link for taking part or signing up that may be the old one: {list}.",
         "de": "Hat einen Link zur Teilnahme oder Anmeldung, der noch der alte sein kann: {list}.",

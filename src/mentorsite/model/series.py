@@ -62,7 +62,7 @@ def days_of(first: dt.date, repeat: Repeat) -> Iterator[dt.date]:
     """The days on which a series comes; not more than `MOST` and one."""
     for number in range(MOST + 1):
         steps = number * repeat.every.steps
-        day = _month_later(first, steps) if repeat.every.monthly else _later(first, steps * WEEK)
+        day = months_later(first, steps) if repeat.every.monthly else _later(first, steps * WEEK)
         if day is None or day > repeat.until:
             return
         yield day
@@ -72,7 +72,7 @@ def _later(day: dt.date, by: dt.timedelta) -> dt.date | None:
     return day + by if by <= dt.date.max - day else None
 
 
-def _month_later(first: dt.date, months: int) -> dt.date | None:
+def months_later(first: dt.date, months: int) -> dt.date | None:
     """The same weekday of a later month: the second Thursday, or the last where the first day is a fifth one."""
     year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
     if year > dt.MAXYEAR:

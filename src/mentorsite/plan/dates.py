@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
@@ -15,6 +15,8 @@ from babel.dates import format_date, format_interval
 from ..model.schedule import Event
 from ..model.values import Moment
 from .views.values import Day, When
+
+FEW = 4  # days whose hours stand beside a date
 
 
 def locale_of(lang: str) -> Locale:
@@ -61,13 +63,17 @@ class Calendar:
         """The time of an event, or None where it is not fixed."""
         if event.start is None or event.start.date is None:
             return None
-        end = event.end
-        if end and end.date is None:
-            end = Moment(event.start.date, end.time)
-        return self.between(event.start, end, event.timezone)
+        hours = tuple(
+            self._hours(day.start.date, day.start.time, day.end.time)
+            for day in event.days
+            if day.start.date and day.start.time and day.end.time
+        )
+        return self.between(event.start, event.ends, event.timezone, hours)
 
-    def between(self, start: Moment, end: Moment | None, timezone: str | None = None) -> When:
-        """The time between two moments; without an end, the moment itself."""
+    def between(
+        self, start: Moment, end: Moment | None, timezone: str | None = None, hours: Sequence[str] | None = None
+    ) -> When:
+        """The time between two moments; without an end, the moment itself. `hours` are those of each of several days."""
         first = start.date or dt.date.min
         last = end.date if end and end.date else first
         zone = timezone or self.timezone
@@ -75,7 +81,11 @@ class Calendar:
         if last != first:
             days = f"{days} – {self._format(last, 'EEEE')}, {self._format(last, 'long')}"
         clock = ""
-        if start.time:
+        if hours:
+            clock = self.clock(", ".join(hours)) if len(hours) <= FEW else ""
+        elif start.time and last != first and end and end.time:
+            clock = self.clock(f"{self._short(first)} {start.time:%H:%M} – {self._short(last)} {end.time:%H:%M}")
+        elif start.time:
             until = f"–{end.time:%H:%M}" if end and end.time else ""
             clock = self.clock(f"{start.time:%H:%M}{until}")
         return When(
@@ -90,6 +100,13 @@ class Calendar:
             zone="" if zone == self.timezone else city(zone),
             midnight=_midnight(start, zone),
         )
+
+    def _hours(self, date: dt.date, start: dt.time, end: dt.time) -> str:
+        """The hours of one day of several."""
+        return f"{self._short(date)} {start:%H:%M}–{end:%H:%M}"
+
+    def _short(self, date: dt.date) -> str:
+        return self._format(date, "ccc")
 
     def _format(self, date: dt.date, pattern: str) -> str:
         return _formatted(date, pattern, self._locale)

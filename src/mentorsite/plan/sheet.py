@@ -185,16 +185,16 @@ class Sheet:
         return tuple(self._material(material, base) for material in materials)
 
     def _material(self, material: model.Material, base: str) -> Material:
-        words = self.reader.words(material.title)
+        words, href, size = self.reader.words(material.title), material.link or "", ""
         if material.file:
-            target = self.reader.links.look_up(material.file, base, self.reader.lang)
-            size = self.reader.project.media.get(target.address)
-            return (
-                Material(words, self.href(target.address), _kind(target.address, size)) if size is not None else Material(words)
-            )
-        if material.page:
-            return Material(words, self.resolve(material.page, base))
-        return Material(words, material.link or "")
+            target = self.reader.links.look_up(material.file, base, self.reader.lang).address
+            found = self.reader.project.media.get(target)
+            href, size = (self.href(target), _kind(target, found)) if found is not None else ("", "")
+        elif material.page:
+            href = self.resolve(material.page, base)
+        kind = self.reader.t(f"material.{material.kind}") if material.kind else ""
+        coming = self.reader.t("materials.announced") if material.announced and not href else ""
+        return Material(words, href, ", ".join(part for part in (kind, size, coming) if part))
 
 
 @lru_cache(maxsize=8192)

@@ -20,19 +20,24 @@ from ..model import CohortFolder, Project, Record, dates
 from ..model.cohort import YEAR, Cohort, years_named, years_of
 from ..model.project import Location
 from ..model.schedule import Event, EventStatus, Schedule
+from ..model.series import dated
+from ..model.values import WEEKDAY, weekday_number
 from ..source.nodes import Mapping as Fields
 from ..source.nodes import Node, Scalar, Sequence, descend
 from .days import Holiday
 from .edit import Edits, comments
 from .proof import read_back
+from .series import OF_ONE_YEAR, Series, is_over
 
 SPAN_OF_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:([/–-])(\d\d)(?![\d-]))?")
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+WRITTEN = re.compile(rf"(['\"]?)\s*({WEEKDAY})\s+(?=\d)")
 SATURDAY = 5
 WEEK = dt.timedelta(weeks=1)
 # Limits of a period: they move by the calendar, for a cohort that starts on the first of a month starts so again.
 LIMITS: tuple[Location, ...] = (("start",), ("end",), ("retention", "until"))
 MATERIALS = ("documents", "materials")
+RESULTS = ("recording", "photos")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +148,9 @@ def _schedule(old: Record[Schedule], move: Move, years: frozenset[str]) -> tuple
     edits, root, notes = _moved(old, move, years)
     for number, event in enumerate(old.value.events):
         fields = _mapping(descend(root, ("events", number))[1])
-        edits.drop_fields(fields, "moved_from", "status_note")
+        edits.drop_fields(fields, "moved_from", "status_note", "led_by")
+        if event.repeat and event.repeat.exceptions:
+            notes += _exceptions(edits, _mapping(descend(fields, ("repeat",))[1]), event)
         status = fields.get("status")
         if status and isinstance(status[1], Scalar):
             edits.replace(status[1], "planned")
@@ -154,18 +161,48 @@ def _schedule(old: Record[Schedule], move: Move, years: frozenset[str]) -> tuple
     return edits.made(), notes
 
 
+def _exceptions(edits: Edits, repeat: Fields, event: Event) -> Iterator[Note]:
+    """Exceptions of a series lose what was so in the old year alone, and go where nothing else is left."""
+    exceptions = event.repeat.exceptions if event.repeat else ()
+    over = [number for number, one in enumerate(exceptions) if is_over(one)]
+    if over and len(over) == len(exceptions):
+        edits.drop_fields(repeat, "exceptions")
+    else:
+        sequence = descend(repeat, ("exceptions",))[1]
+        if over and isinstance(sequence, Sequence):
+            edits.drop_items(sequence, over)
+        for number, one in enumerate(exceptions):
+            if number not in over and one.model_fields_set & OF_ONE_YEAR:
+                edits.drop_fields(_mapping(descend(sequence, (number,))[1]), *OF_ONE_YEAR)
+    yield Note("series", event.id)
+
+
 def _moved(old: Record[BaseModel], move: Move, years: frozenset[str]) -> tuple[Edits, Fields, list[Note]]:
     """The changes that every file of a cohort needs: its dates, years in comments, and without the papers of the old year."""
     edits, root = Edits(old.document), _mapping(old.document.node)
+    events = old.value.events if isinstance(old.value, Schedule) else ()
+    series = {number: Series(event, move.days) for number, event in enumerate(events) if event.repeat}
     for location, day in dates(old.value):
         _, node = descend(root, location)
-        if isinstance(node, Scalar):
-            later = move.limit(day) if location in LIMITS else day + move.days
-            edits.rewrite(node, partial(ISO.sub, later.isoformat(), count=1))
+        if not isinstance(node, Scalar):
+            continue
+        if location in LIMITS:
+            later = move.limit(day)
+        else:
+            one = series.get(int(location[1])) if events else None
+            later = one.later(location[2:], day) if one else day + move.days
+        edits.rewrite(node, partial(_dated, later=later))
     for line in comments(old.document):
         words = old.document.source.lines[line - 1]
         edits.replace_line(line, _later(words, move, years))
     return edits, root, list(_without_papers(edits, root, years))
+
+
+def _dated(written: str, *, later: dt.date) -> str:
+    """A moment as it is written, on another day; a weekday in front of it goes where it would be wrong."""
+    match = WRITTEN.match(written)
+    right = match is None or weekday_number(match[2]) == later.weekday()
+    return ISO.sub(later.isoformat(), written if right or match is None else match[1] + written[match.end() :], count=1)
 
 
 def _later(words: str, move: Move, years: frozenset[str]) -> str:
@@ -192,7 +229,7 @@ def _without_papers(edits: Edits, node: Node, years: frozenset[str]) -> Iterator
             if key.text not in MATERIALS or not isinstance(value, Sequence):
                 yield from _without_papers(edits, value, years)
                 continue
-            old = [number for number, item in enumerate(value.items) if _names_year(item, years)]
+            old = [number for number, item in enumerate(value.items) if _names_year(item, years) or _is_result(item)]
             if old and len(old) == len(value.items):
                 edits.drop_fields(node, key.text)
             elif old:
@@ -200,6 +237,12 @@ def _without_papers(edits: Edits, node: Node, years: frozenset[str]) -> Iterator
             for number in old:
                 title = next((scalar.text for _, scalar in _below(value.items[number])), "")
                 yield Note("paper", title or "")
+
+
+def _is_result(node: Node) -> bool:
+    """Whether a material can only be of the year in which it was made."""
+    kind = node.get("kind") if isinstance(node, Fields) else None
+    return bool(kind and isinstance(kind[1], Scalar) and kind[1].text in RESULTS)
 
 
 def _names_year(node: Node, years: frozenset[str]) -> bool:
@@ -223,15 +266,26 @@ def _mapping(node: Node) -> Fields:
 
 def _awkward(record: Record[BaseModel], holiday: Holiday | None) -> Iterator[Note]:
     """Each date that falls on a weekend or a public holiday, as far as somebody has to come or to answer on it."""
-    for location, day in dates(record.value):
-        if location in LIMITS:
-            continue
-        event = record.value.events[int(location[1])] if isinstance(record.value, Schedule) else None
+    for location, day, event in _days(record.value):
         place = (record.path, record.line(*location), _label(event, location), day)
-        if named := holiday(day) if holiday else "":
+        named = holiday(day) if holiday else ""
+        if named and not (event and event.ok_holiday):
             yield Note("holiday", named, *place)
-        elif day.weekday() >= SATURDAY and not (event and event.ok_weekend):
+        elif not named and day.weekday() >= SATURDAY and not (event and event.ok_weekend):
             yield Note("weekend", "", *place)
+
+
+def _days(value: BaseModel) -> Iterator[tuple[Location, dt.date, Event | None]]:
+    """The days of a cohort with the way to them, and of a date the event; those of a series each on its own."""
+    events = value.events if isinstance(value, Schedule) else ()
+    for location, day in dates(value):
+        event = events[int(location[1])] if events else None
+        of_series = event and event.repeat and (location[2:3] == ("start",) or "repeat" in location)
+        if location not in LIMITS and location[-1] != "opens" and not of_series:  # nobody has to come when a registration opens
+            yield location, day, event
+    for one in dated(events):
+        if one.series and one.event.start and one.event.start.date:
+            yield one.place("start"), one.event.start.date, one.event
 
 
 def _label(event: Event | None, location: Location) -> str:

@@ -40,7 +40,7 @@ def entry(sheet: Sheet, folder: CohortFolder, event: Event) -> view.Entry:
         status=reader.label("status", event.status),
         when=reader.calendar.when(event),
         undated=reader.maybe(event.when) if event.start is None else None,
-        moved_from=_moment(reader, event.moved_from[-1], event)
+        moved_from=moment_of(reader, event.moved_from[-1], event)
         if event.moved_from and event.status is EventStatus.MOVED
         else None,
         status_note=reader.maybe(event.status_note),
@@ -49,7 +49,7 @@ def entry(sheet: Sheet, folder: CohortFolder, event: Event) -> view.Entry:
         audience=reader.labels("role", event.audience),
         mandatory=event.mandatory,
         online=event.online is not None,
-        register_by=_moment(reader, until, event),
+        register_by=moment_of(reader, until, event),
         prepare=f"{sheet.to(key)}#at-before" if on and preparation(reader, event) else "",
         calendar=sheet.href(calendar_address(reader, key)) if event.start else "",
     )
@@ -72,7 +72,8 @@ def state_notice(sheet: Sheet, folder: CohortFolder) -> view.StateNotice | None:
     return view.StateNotice(sheet.reader.t(f"cohort_notice.{folder.cohort.value.state}"), elsewhere)
 
 
-def _moment(reader: Reader, moment: Moment | None, event: Event) -> When | None:
+def moment_of(reader: Reader, moment: Moment | None, event: Event) -> When | None:
+    """A moment on the clocks of an event; None where there is none, or no day."""
     return reader.calendar.between(moment, None, event.timezone) if moment and moment.date else None
 
 

@@ -12,9 +12,10 @@ from ..sheet import Reader, Sheet
 from ..views import events as view
 from ..views.agenda import Entry
 from ..views.values import Card
-from .agenda import cohort_link, entry, preparation, state_notice
+from .agenda import cohort_link, entry, moment_of, preparation, state_notice
 from .companies import host_of
 from .facts import event_facts
+from .hours import hours, series
 
 
 def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], number: int) -> view.EventView:
@@ -31,6 +32,8 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
     before = preparation(reader, event) if one.prepare else None
     address = reader.maybe(event.address or (host.address if host else None))
     registration = event.registration if stage(folder).ahead and event.status is not EventStatus.CANCELLED else None
+    opens = registration.opens if registration else None
+    rhythm, dates = series(sheet, folder, events, event)
     return view.EventView(
         frame=frame(
             sheet,
@@ -51,6 +54,13 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
         workshop=Card(reader.words(workshop.value.title), sheet.to(workshop.path), reader.words(workshop.value.summary))
         if workshop
         else None,
+        moved_before=tuple(
+            when for moment in event.moved_from[-2::-1] if one.moved_from and (when := moment_of(reader, moment, event))
+        ),
+        hours=hours(reader, event, workshop.value if workshop else None),
+        rhythm=rhythm,
+        series=dates,
+        registration_opens=moment_of(reader, opens, event),
         registration_link=(registration.link or "") if registration else "",
         registration_note=reader.maybe(registration.note) if registration else None,
         capacity=event.capacity,
@@ -58,7 +68,7 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
         before=sheet.html(before[0], before[1] or path, level=3) if before else None,
         during=sheet.html(event.during, path, level=3),
         after=sheet.html(event.after, path, level=3),
-        contact=contact(reader, folder.cohort.value.contact if stage(folder).people else None),
+        contact=contact(reader, (event.contact or folder.cohort.value.contact) if stage(folder).people else None),
         cohort=cohort,
         schedule=schedule,
         previous=previous,

@@ -89,7 +89,7 @@ class Point(NamedTuple):
 
 
 class Material(NamedTuple):
-    """Something to read or bring: `href` is empty where there is nothing to open; `note` is the file's kind and size."""
+    """Something to read or bring: `href` is empty where nothing is to be opened; `note` says what it is, and how large."""
 
     title: Words
     href: str = ""
