@@ -10,6 +10,7 @@ from .manifest import Manifest
 
 COMMENT = re.compile(r"(\"[^\"\n]*\"|'[^'\n]*')|/\*.*?\*/", re.DOTALL)
 AROUND = re.compile(r"(\"[^\"\n]*\"|'[^'\n]*')|\s*([{};,])\s*|(?<=:)[ ]+|\s*\n\s*")
+REMARK = re.compile(rb"^// .*\n", re.MULTILINE)  # of a script only whole lines that begin as one
 BUNDLES = {"site.css": "styles", "site.js": "scripts"}
 Assets = dict[str, tuple[str, bytes]]
 
@@ -37,6 +38,7 @@ def assets_of(chain: Sequence[Manifest], properties: Mapping[str, str]) -> Asset
                 files[name] = path.read_bytes()
     files["site.css"] = head.encode() + files["site.css"]
     files |= {name: compact(data) for name, data in files.items() if name.endswith(".css")}
+    files |= {name: REMARK.sub(b"", data) for name, data in files.items() if name.endswith(".js")}
     return {name: (_hashed(name, data), data) for name, data in files.items()}
 
 
