@@ -45,6 +45,7 @@ ARROWS: dict[str, set[str]] = {
     | {"plan", "render", "write"},
     "session": {"build", "cache", "changes", "recall", "diagnostics", "model", "plan", "render", "source", "theme"},
     "mail": {"changes", "plan", "model"},
+    "privacy": {"diagnostics", "errors", "source", "model", "starter"},
     "starter": {"almanac", "diagnostics", "errors", "source", "model", ""},
     "serve": {"search", "session", "errors", "diagnostics", "source", "theme"},
     "deploy": {"errors"},

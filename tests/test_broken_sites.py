@@ -7,6 +7,7 @@ content. Bytes that git or an editor would not keep are made by `BUILDERS`. `pyt
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
 import subprocess
@@ -31,6 +32,7 @@ SITES = Path(__file__).parent / "sites"
 BROKEN = sorted(folder.name for folder in (SITES / "broken").iterdir() if folder.is_dir())
 CHAPTER = "---\ntitle: Das erste Treffen\n---\n\nLegen Sie Ort und Zeit für das Gespräch fest.\n"
 # Rules about a file that is not there or has no line to show: their findings may name a place that does not exist.
+TODAY = dt.date(2026, 11, 25)
 ABSENT = {"file-missing"}
 # Rules about the machine: no content breaks them. They have tests of their own (test_search.py).
 OF_THE_MACHINE = {"search-missing"}
@@ -125,7 +127,12 @@ def laid_out(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Site]:
         content = lay_out(name, tmp_path_factory.mktemp("site"))
         return Site(
             content,
-            examine(content, since=read_since(content.parent) if has_past(content) else None, tracked=tracked_people(content)),
+            examine(
+                content,
+                since=read_since(content.parent) if has_past(content) else None,
+                today=TODAY,
+                tracked=tracked_people(content),
+            ),
         )
 
     return lay_out_once

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from .cache import Past, digest_of
 from .changes import Since
 from .check import check
-from .check.secrets import check_secrets, check_tracked, not_disclosed
+from .check.secrets import check_retention, check_secrets, check_tracked, not_disclosed
 from .check.site import severities
 from .diagnostics import Report
 from .errors import ContentProblem
@@ -75,6 +75,7 @@ def prepare(
     recall.project = project
     findings += check(project, recall.almanac, since.schedule if since else None)
     findings = not_disclosed([*findings, *check_secrets(read.documents), *check_tracked(project, tracked)], project)
+    findings += check_retention(project, today)
     theme, trouble = recall.theme(look, project, content)
     findings += trouble
     if theme is None:

@@ -129,12 +129,19 @@ class Session:
         return self.last
 
 
-def examine(content: Path, *, drafts: bool = False, since: Since | None = None, tracked: Mapping[str, str] = NOTHING) -> Report:
+def examine(
+    content: Path,
+    *,
+    drafts: bool = False,
+    since: Since | None = None,
+    today: dt.date | None = None,
+    tracked: Mapping[str, str] = NOTHING,
+) -> Report:
     """Everything that is wrong. With themes of the site's own that includes what only shows when pages are made; `tracked` are
     the people files that git would send to a public host."""
     if survey_themes(content):
-        return Session(content, drafts=drafts, since=since, tracked=tracked).build().report
-    return prepare(content, Recall(Store()), drafts=drafts, since=since, tracked=tracked).report
+        return Session(content, drafts=drafts, since=since, today=today, tracked=tracked).build().report
+    return prepare(content, Recall(Store()), drafts=drafts, since=since, today=today, tracked=tracked).report
 
 
 def load(content: Path) -> Project | None:

@@ -15,6 +15,8 @@ FITS: Mapping[TandemForm, Callable[[int, int], bool]] = {
     TandemForm.PEER: lambda mentors, mentees: mentors == 0 and mentees >= 2,
 }
 
+OVER = (TandemStatus.COMPLETED, TandemStatus.DISSOLVED)
+
 
 def check_people(project: Project) -> Iterator[Diagnostic]:
     """Consents, reporting lines and tandems of all cohorts."""
@@ -72,7 +74,8 @@ def _sides(record: Record[Tandems], number: int, people: dict[str, Person]) -> I
                 yield record.finding("tandem-role", *at, *place, values={"id": identity, "role": person.role.value})
             seen.add(identity)
     mentors, mentees = len(tandem.mentors), len(tandem.mentees)
-    if not FITS[tandem.kind](mentors, mentees):
+    forgotten = tandem.note and not (mentors and mentees) and tandem.status in OVER  # somebody was removed from its data
+    if not forgotten and not FITS[tandem.kind](mentors, mentees):
         values = {"form": tandem.kind.value, "mentors": mentors, "mentees": mentees}
         yield record.finding("tandem-form", *at, "form" if tandem.form else "code", hint=f"{tandem.kind}-form", values=values)
 
@@ -106,7 +109,7 @@ def _course(record: Record[Tandems], number: int) -> Iterator[Diagnostic]:
         elif end and day > end:
             values = {"day": day, "where": "after the tandem has ended", "where_de": "nach dem Ende", "limit": end}
             yield record.finding("check-in-outside", *at, "check_ins", place, values=values)
-    over = tandem.status in (TandemStatus.COMPLETED, TandemStatus.DISSOLVED)
+    over = tandem.status in OVER
     if over and end is None:
         yield record.finding("tandem-ended", *at, "status", values={"status": tandem.status.value})
     if tandem.status is TandemStatus.DISSOLVED and not (tandem.successor or tandem.note):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -72,3 +73,12 @@ def check_tracked(project: Project, tracked: Mapping[str, str]) -> Iterator[Diag
         if folder.people and folder.people.path in tracked and not folder.cohort.value.sample:
             values = {"host": tracked[folder.people.path], "path": folder.people.path}
             yield folder.people.finding("people-tracked", values=values)
+
+
+def check_retention(project: Project, today: dt.date | None) -> Iterator[Diagnostic]:
+    """Cohorts whose people are still written down after the day until which they were to be kept."""
+    for folder in project.cohorts.values():
+        retention, people = folder.cohort.value.retention, folder.people
+        if today and retention and retention.until < today and people and people.value.people:
+            values = {"until": retention.until, "count": len(people.value.people), "path": people.path}
+            yield folder.cohort.finding("retention-over", "retention", "until", values=values)

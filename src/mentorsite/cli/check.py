@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import click
@@ -14,10 +15,21 @@ from . import options
 @options.strict
 @options.drafts
 @options.since
+@options.today
 @options.lang
 @click.option("--translations", is_flag=True, help="Say instead what is not translated yet.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "github"]), default="text", help="How to show the report.")
-def command(content: Path, *, strict: bool, drafts: bool, since: Path | None, lang: str, translations: bool, form: str) -> None:
+def command(
+    content: Path,
+    *,
+    strict: bool,
+    drafts: bool,
+    since: Path | None,
+    today: dt.date | None,
+    lang: str,
+    translations: bool,
+    form: str,
+) -> None:
     """Check the folder CONTENT (default: content) and say everything that is wrong, at once.
 
     With --translations: for each of the site's languages the texts that are missing, and the words of the interface that the
@@ -37,7 +49,14 @@ def command(content: Path, *, strict: bool, drafts: bool, since: Path | None, la
     from ..session import examine
 
     published = read_since(since) if since else None
-    report = examine(options.existing(content), drafts=drafts, since=published, tracked=tracked_people(content))
+    day = today or dt.date.today()  # noqa: DTZ011 - the coordinator's own
+    report = examine(
+        options.existing(content),
+        drafts=drafts,
+        since=published,
+        today=day,
+        tracked=tracked_people(content),
+    )
     if form == "json":
         click.echo(json_text(report, lang))
     elif form == "github":

@@ -192,6 +192,10 @@ HINTS: Mapping[str, Mapping[str, str]] = {
         "en": "take it out; if it is meant to be public, put it with the reason into site.yaml, under disclosed",
         "de": "Nehmen Sie es heraus; soll es öffentlich sein, gehört es mit dem Grund in site.yaml, unter disclosed.",
     },
+    "retention": {
+        "en": "delete the file, or take people out one by one: mentorsite forget ID",
+        "de": "Löschen Sie die Datei, oder nehmen Sie die Menschen einzeln heraus: mentorsite forget KENNUNG",
+    },
     "online-field": {
         "en": "a meeting's link belongs in the field online of its date",
         "de": "Der Link eines Treffens gehört in das Feld online seines Termins.",
@@ -225,6 +229,7 @@ RULE_HINTS: Mapping[str, str] = {
     "event-weekend": "weekend",
     "file-case": "rename-one",
     "media-huge": "media-scale",
+    "retention-over": "retention",
     "secret-email": "disclose",
     "secret-iban": "disclose",
     "secret-link": "online-field",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ..source import Document
 from ..source.nodes import Mapping, Node, Scalar, Sequence
@@ -33,7 +33,7 @@ class Edits:
 
     def _merged(self) -> list[tuple[int, int, str]]:
         merged: list[tuple[int, int, str]] = []
-        for start, end, words in sorted(self._changes, key=lambda change: (change[0], -change[1])):
+        for start, end, words in sorted(self._changes, key=_order):
             if merged and start < merged[-1][1]:  # only what goes can hold or touch another change
                 merged[-1] = (merged[-1][0], max(merged[-1][1], end), "")
             else:
@@ -106,6 +106,29 @@ class Edits:
         lines = "".join(f"{indent}{line}\n" for line in entry.splitlines())
         self._insert(last, f"\n{lines}")
 
+    def empty(self, key: Scalar, sequence: Sequence) -> None:
+        """All entries of a list go; the field stays, with an empty list behind its name."""
+        start, end = self._span(sequence)
+        if self.text[start] == "[":
+            self._changes.append((start, end, "[]"))
+            return
+        first, column = self._first_line(sequence, sequence.items[0]), sequence.mark.column - 1
+        last = self._end(self._first_line(sequence, sequence.items[-1]), column, sequence.items[-1])
+        behind = self._starts[key.mark.line - 1] + self.lines[key.mark.line - 1].index(":", key.mark.end_column - 1) + 1
+        self._changes.append((behind, behind, " []"))
+        self._changes.append((self._starts[first - 1], min(self._starts[last], len(self.text)), ""))
+
+    def add_behind(self, mapping: Mapping, pair: tuple[Scalar, Node], fields: Iterable[str]) -> None:
+        """More fields of a mapping, behind one whose value takes a single line."""
+        key, node = pair
+        if self.text[self._span(mapping)[0]] == "{":
+            end = self._span(node)[1]
+            self._changes.append((end, end, "".join(f", {field}" for field in fields)))
+        else:
+            indent = " " * (key.mark.column - 1)
+            if lines := "".join(f"{indent}{field}\n" for field in fields):
+                self._insert(node.mark.line, lines)
+
     def _insert(self, last: int, words: str) -> None:
         """Whole lines behind a line."""
         at = min(self._starts[last], len(self.text))
@@ -142,6 +165,12 @@ class Edits:
             return node.mark.end_line
         below = node.items if isinstance(node, Sequence) else [value for _, value in node.pairs]
         return max(map(self._last_line, below), default=node.mark.line)
+
+
+def _order(change: tuple[int, int, str]) -> tuple[int, bool, int]:
+    """By place; what is put in front of something that goes comes before it, and the larger before what it holds."""
+    start, end, _ = change
+    return start, end > start, -end
 
 
 def comments(document: Document) -> Iterator[int]:

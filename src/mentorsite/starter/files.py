@@ -48,6 +48,26 @@ def replace(path: Path, text: str) -> None:
         raise _refused(error) from error
 
 
+def change(folder: Path, texts: Mapping[str, str | None]) -> None:
+    """Put new texts in the place of files below a folder, and take away those whose text is None: all of them, or none."""
+    before: dict[Path, bytes] = {}
+    try:
+        for name, text in texts.items():
+            path = folder / name
+            before[path] = path.read_bytes()
+            if text is None:
+                path.unlink()
+            else:
+                replace(path, text)
+    except BaseException as error:
+        for path, data in before.items():
+            if not path.is_file() or path.read_bytes() != data:
+                path.write_bytes(data)
+        if isinstance(error, OSError):
+            raise _refused(error) from error
+        raise
+
+
 def _refused(error: OSError) -> EnvironmentProblem:
     reason = error.strerror or str(error)
     return EnvironmentProblem(

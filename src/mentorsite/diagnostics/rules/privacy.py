@@ -42,6 +42,17 @@ RULES = (
         + ALLOW_DE.format(value="media/gruppe.jpg"),
     ),
     rule(
+        "retention-over",
+        severity=Severity.WARNING,
+        en="the data of {count} people were to be kept until {until}, and are still in {path}",
+        de="die Daten von {count} Personen sollten bis {until} aufbewahrt werden und stehen noch in {path}",
+        help_en="retention.until is the day that was promised. Delete people.yaml, and mentor and mentee in tandems.yaml; or take people out one "
+        "by one with `mentorsite forget`, which also says what remains elsewhere. Codes and dates of tandems may stay: they name nobody.",
+        help_de="retention.until ist der zugesagte Tag. Löschen Sie people.yaml sowie mentor und mentee in tandems.yaml; oder nehmen Sie die "
+        "Menschen einzeln mit `mentorsite forget` heraus, das auch sagt, was anderswo bleibt. Kürzel und Daten der Tandems dürfen bleiben: Sie "
+        "nennen niemanden.",
+    ),
+    rule(
         "secret-passcode",
         en="a passcode stands in the open: {value}",
         de="ein Kenncode steht offen da: {value}",

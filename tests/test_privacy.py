@@ -1,0 +1,223 @@
+"""`mentorsite privacy` tells what the site says about each person; `mentorsite forget` takes her out of all files."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mentorsite.cli import main
+from mentorsite.diagnostics import Severity
+from mentorsite.errors import EnvironmentProblem
+from mentorsite.privacy.words import readings, spelled
+from mentorsite.session import examine
+from mentorsite.starter.files import change
+
+from .full_site import write
+
+MINIMAL = Path(__file__).parent / "sites" / "minimal" / "content"
+CHAPTER = "---\ntitle: Dank\n---\n\n"
+DAY = "2026-11-25"
+PEOPLE = """# Wer dabei ist
+people:
+  # die Mentorin
+  - id: vera  # schreibt gern
+    name: Vera Vorlage
+    role: mentor
+    company: musterwerk
+    phone: 030 23125 123
+    exclusions: [pia]
+    consents:
+      - scope: photo
+        given_on: 2026-01-12
+
+  # und die anderen
+  - id: pia
+    name: "Pia Probe"
+    role: mentee
+    company: beispielbau
+    reports_to: vera
+    exclusions:
+      - vera
+  - {id: karl, name: Karl Kulisse, role: line_manager, company: beispielbau, exclusions: [vera, pia]}
+  - {id: ruth, name: Ruth Rahmen, role: mentor, company: musterwerk}
+"""
+TANDEMS = """tandems:
+  - code: T01 # das erste
+    mentor: vera
+    mentee: pia
+    status: active
+    started_on: 2026-02-05
+    check_ins: [2026-03-01, 2027-01-15]
+  - {code: T02, mentors: [vera, ruth], mentee: pia, status: completed, started_on: 2026-02-05, ended_on: 2026-06-01}
+"""
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A site with three people who know each other."""
+    made = Path(shutil.copytree(MINIMAL, tmp_path / "content"))
+    write(made / "cohorts/2026/people.yaml", PEOPLE)
+    write(made / "cohorts/2026/tandems.yaml", TANDEMS)
+    return made
+
+
+def run(*arguments: str | Path, answer: str = "") -> Result:
+    """The program, in English."""
+    return CliRunner().invoke(main, [*map(str, arguments), "--lang", "en"], input=answer)
+
+
+def errors(content: Path) -> list[str]:
+    """The errors of a content folder."""
+    return [finding.rule for finding in examine(content).findings if finding.severity is Severity.ERROR]
+
+
+def test_a_person_is_taken_out_and_everything_else_stays(content: Path) -> None:
+    """Her entry goes, references to her go, comments and layout of the rest are as they were, and the site is sound."""
+    result = run("forget", "vera", content, "--yes", "--today", DAY)
+    assert result.exit_code == 0, result.output
+    people = (content / "cohorts/2026/people.yaml").read_text("utf-8")
+    assert (
+        people
+        == """# Wer dabei ist
+people:
+  # die Mentorin
+
+  # und die anderen
+  - id: pia
+    name: "Pia Probe"
+    role: mentee
+    company: beispielbau
+    reports_to: outside
+    exclusions: []
+  - {id: karl, name: Karl Kulisse, role: line_manager, company: beispielbau, exclusions: [pia]}
+  - {id: ruth, name: Ruth Rahmen, role: mentor, company: musterwerk}
+"""
+    )
+    assert (
+        (content / "cohorts/2026/tandems.yaml").read_text("utf-8")
+        == f"""tandems:
+  - code: T01 # das erste
+    note: "Am {DAY} wurde eine Person aus den Daten dieses Tandems gelöscht."
+    ended_on: {DAY}
+    mentee: pia
+    status: dissolved
+    started_on: 2026-02-05
+    check_ins: [2026-03-01]
+  - {{code: T02, note: "Am {DAY} wurde eine Person aus den Daten dieses Tandems gelöscht.", mentors: [ruth], mentee: pia, \
+status: completed, started_on: 2026-02-05, ended_on: 2026-06-01}}
+"""
+    )
+    assert errors(content) == []
+
+
+@pytest.mark.parametrize("wanted", ["vera", "Vera Vorlage", "PIA", "karl"])
+def test_no_file_names_her_any_more(content: Path, wanted: str) -> None:
+    """By id or by name, whatever the case; lines that are not ours to change are told with their place."""
+    name = {"vera": "Vera Vorlage", "pia": "Pia Probe", "karl": "Karl Kulisse"}[wanted.split()[0].lower()]
+    write(content / "handbook/dank.md", f"---\ntitle: Dank\n---\n\nWir danken {name}.\n")
+    result = run("forget", wanted, content, "--yes", "--today", DAY)
+    assert result.exit_code == 0, result.output
+    left = [path.name for path in content.rglob("*") if path.is_file() and name in path.read_text("utf-8")]
+    assert left == ["dank.md"]
+    assert f"handbook/dank.md:5: Wir danken {name}." in result.output
+
+
+def test_the_last_person_leaves_an_empty_list(content: Path) -> None:
+    """One after the other; the file stays valid and keeps its comments."""
+    for one in ("pia", "karl", "vera", "ruth"):
+        assert run("forget", one, content, "--yes", "--today", DAY).exit_code == 0
+    assert (content / "cohorts/2026/people.yaml").read_text("utf-8").startswith("# Wer dabei ist\npeople: []\n")
+    assert errors(content) == []
+
+
+def test_her_photo_goes_unless_others_need_it(content: Path) -> None:
+    """A picture that another file names stays."""
+    for name in ("vera.jpg", "alle.jpg"):
+        write(content / "media" / name, "x")
+    people = content / "cohorts/2026/people.yaml"
+    write(
+        people,
+        PEOPLE.replace("phone: 030 23125 123", "photo: ../../media/vera.jpg").replace(
+            "reports_to: vera", "photo: ../../media/alle.jpg"
+        ),
+    )
+    write(content / "handbook/dank.md", "---\ntitle: Dank\n---\n\n![Alle](../media/alle.jpg)\n")
+    assert run("forget", "vera", content, "--yes", "--today", DAY).exit_code == 0
+    assert run("forget", "pia", content, "--yes", "--today", DAY).exit_code == 0
+    assert [path.name for path in (content / "media").glob("*.jpg")] == ["alle.jpg"]
+
+
+def test_it_asks_before_it_writes(content: Path) -> None:
+    """No is the default; then nothing changes."""
+    before = {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+    result = run("forget", "vera", content, answer="\n")
+    assert "Nothing was written" in result.output
+    assert before == {path: path.read_bytes() for path in content.rglob("*") if path.is_file()}
+    assert run("forget", "niemand", content, "--yes").exit_code == 2
+    write(content / "handbook/kaputt.md", "---\ntitle: [\n---\n")
+    assert run("forget", "vera", content, "--yes").exit_code == 1
+
+
+def test_an_error_leaves_nothing_half_done(content: Path) -> None:
+    """Where the second file cannot be written, the first is as it was."""
+    paths = ["cohorts/2026/people.yaml", "cohorts/2026/tandems.yaml"]
+    (content / "cohorts/2026/.tandems.yaml.new").mkdir()
+    with pytest.raises(EnvironmentProblem):
+        change(content, dict.fromkeys(paths, "people: []\n"))
+    assert [(content / path).read_text("utf-8") for path in paths] == [PEOPLE, TANDEMS]
+
+
+def test_what_remains_is_said_with_the_way_to_clean_it(content: Path) -> None:
+    """Without git there are copies; feeds and certificates are named in any case."""
+    output = run("forget", "vera", content, "--yes", "--today", DAY).output
+    assert "certificates" in output
+    assert "Copies of the content folder" in output
+
+
+def test_everything_published_about_a_person_is_told(content: Path) -> None:
+    """Whatever put it there: a name in a chapter counts, and without a consent it is an error."""
+    write(
+        content / "handbook/dank.md",
+        "---\ntitle: Dank\n---\n\nWir danken Vera  **Vorlage** und Pia P., Telefon 030 23125 123.\n",
+    )
+    result = run("privacy", content, "--format", "json")
+    told = {one["id"]: one for one in json.loads(result.output)["people"]}
+    found = {one["field"]: one for one in told["vera"]["published"]}
+    assert set(found) == {"name", "phone"}
+    assert found["name"]["allowed"] is False
+    assert "handbuch/dank.html" in found["name"]["pages"]
+    assert [one["field"] for one in told["pia"]["published"]] == ["initial"]
+    assert told["karl"]["published"] == []
+    assert result.exit_code == 1
+    text = run("privacy", content, "--person", "vera").output
+    assert "WITHOUT CONSENT" in text
+    assert "Karl" not in text
+
+
+def test_a_built_site_is_searched_as_it_is(content: Path, tmp_path: Path) -> None:
+    """Names in calendars, JSON and addresses are found, however they are written there."""
+    site = tmp_path / "_site"
+    write(site / "a.ics", "SUMMARY:Treffen mit Vera Vor\r\n lage\r\n")
+    write(site / "b.json", '{"name": "Pia\\u0020Probe"}')
+    write(site / "c.html", "<a href='x?n=Karl%20Kulisse'>x</a>")
+    people = json.loads(run("privacy", content, "--site", site, "--format", "json").output)["people"]
+    assert [one["published"][0]["pages"] for one in people if one["published"]] == [["a.ics"], ["b.json"], ["c.html"]]
+
+
+def test_nothing_is_public_by_default(reference_content: Path) -> None:
+    """In the reference site every name that is shown has its consent."""
+    result = run("privacy", reference_content)
+    assert result.exit_code == 0, result.output
+    assert "without a consent: 0." in result.output
+
+
+@pytest.mark.parametrize(("words", "text"), [("Vera V", "vera\u00a0v!"), ("Jo Öz", "x jo\nöz y")])
+def test_spacing_hides_no_name(words: str, text: str) -> None:
+    """A space that does not break, or the end of a line, stands between two words as well."""
+    import re
+
+    assert re.search(spelled(words), readings(text.encode()), re.IGNORECASE)
