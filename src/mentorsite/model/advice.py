@@ -84,10 +84,12 @@ def _weekday_hint(model: type[BaseModel], location: Location, given: object, val
     """Both ways out: the weekday that the date has, and the nearest date that has the weekday."""
     written, day = str(values["written"]), dt.date.fromisoformat(str(values["day"]))
     number = weekday_number(written)
-    days = ((number - day.weekday() + 3) % 7 - 3) * dt.timedelta(days=1)
+    ordinal = day.toordinal() + (number - day.weekday() + 3) % 7 - 3
     text = str(given).strip()
     values["better"] = text.replace(written, _alike(written, day.weekday()), 1)
-    values["other"] = text.replace(day.isoformat(), (day + days).isoformat(), 1)
+    if not dt.date.min.toordinal() <= ordinal <= dt.date.max.toordinal():
+        return "write"
+    values["other"] = text.replace(day.isoformat(), dt.date.fromordinal(ordinal).isoformat(), 1)
     return "weekday"
 
 

@@ -75,7 +75,7 @@ def _later(day: dt.date, by: dt.timedelta) -> dt.date | None:
 def months_later(first: dt.date, months: int) -> dt.date | None:
     """The same weekday of a later month: the second Thursday, or the last where the first day is a fifth one."""
     year, month = divmod(first.year * 12 + first.month - 1 + months, 12)
-    if year > dt.MAXYEAR:
+    if not dt.MINYEAR <= year <= dt.MAXYEAR:
         return None
     place = (first.day - 1) // 7
     begin = dt.date(year, month + 1, 1)

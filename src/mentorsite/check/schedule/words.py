@@ -26,6 +26,7 @@ DAYS = (
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}",
     MONTH.replace(r"(?:,?", r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?"),
 )
+NAMED = re.compile(rf"\b{WEEKDAY}")
 BESIDE = tuple(
     re.compile(form) for day in DAYS for form in (rf"\b{WEEKDAY}\s+(?:(?:den|dem|the)\s+)?{day}", rf"\b{day}\s\({WEEKDAY}\)")
 )
@@ -35,7 +36,7 @@ def check_weekdays(folder: CohortFolder, schedule: Record[Schedule]) -> Iterator
     """Every text of a schedule that names a weekday beside a day of the month, which has another."""
     for location, text in schedule.texts:
         for lang, words in text.texts:
-            if not DIGIT.search(words):
+            if not (DIGIT.search(words) and NAMED.search(words)):
                 continue
             for match in (match for form in BESIDE for match in form.finditer(words)):
                 day = _day(match, folder.cohort.value)
