@@ -212,14 +212,3 @@ def test_no_meeting_link_is_published(reference_files: dict[str, bytes], referen
     assert links
     secret = [part.encode() for link in links for part in (link, link.partition("://")[2], link.rpartition("/")[2])]
     assert [(path, one) for path, data in reference_files.items() for one in secret if one in data] == []
-
-
-def test_nobody_of_the_people_files_is_published(reference_files: dict[str, bytes], reference_content: Path) -> None:
-    """No name, id or address of a participant is in any byte of the site, nor in the name of a file."""
-    secret = set()
-    for path in (reference_content / "cohorts").glob("*/people.yaml"):
-        for person in yaml.load(path.read_text("utf-8"), Loader=yaml.BaseLoader)["people"]:  # noqa: S506 - text alone
-            secret |= {person[field].encode() for field in ("id", "name", "email") if field in person}
-    assert len(secret) > 80
-    everything = b"\n".join([*reference_files.values(), *(path.encode() for path in reference_files)])
-    assert {name for name in secret if name in everything} == set()

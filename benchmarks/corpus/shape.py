@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PAGES = ("kontakt", "impressum", "datenschutz", "barrierefreiheit")
-FIXED = 14 + len(PAGES)  # there at any size: start, programme, 404, six overviews, printed handbook, four editions; PAGES
+# There at any size: start, programme, 404, changes, search, six overviews, printed handbook, four editions; the
+# tandems of the one cohort that is not archived; PAGES.
+FIXED = 17 + len(PAGES)
+OWN = 3  # pages of a cohort: its own, dates, companies
 BOOK = 100  # no handbook has more chapters, however large the site
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Numbers of records; a cohort has two pages of its own beside one for each of its events."""
+    """Numbers of records; a cohort has three pages of its own beside one for each of its events."""
 
     cohorts: int
     events: int
@@ -26,7 +29,7 @@ class Shape:
         cohorts = max(1, round(rest / 5 / 18))
         events = max(1, min(16, rest // 5 - 2))
         workshops, chapters = max(1, rest // 20), min(BOOK, rest * 3 // 10)
-        news = rest - cohorts * (events + 2) - workshops - chapters
+        news = rest - cohorts * (events + OWN) - workshops - chapters
         if news < 1:
             raise ValueError(f"{pages} pages are too few for a whole programme")
         return cls(cohorts, events, workshops, chapters, news)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from pydantic import BaseModel
@@ -13,16 +14,21 @@ from ..diagnostics import Diagnostic
 from ..model import Project, Record
 from .calendars import calendars
 from .chronicle import Chronicle
+from .consent import withheld
 from .ledger import Ledger, Outline, outlined
 from .links import Links
 from .machine import feeds, signs, sitemap, state
 from .outputs import Copy, Output, Planned
 from .pages.changes import change_pages
 from .pages.cohorts import cohort_pages
+from .pages.companies import company_pages
 from .pages.handbook import handbook_pages, news_pages, not_found_page, other_pages
+from .pages.materials import material_pages
+from .pages.people import people_pages
 from .pages.programme import case_pages, programme_page, start_page, workshop_pages
 from .pages.search import search_pages, searchable
 from .pages.standards import standard_pages
+from .pages.tandems import tandem_pages
 from .published import published
 from .reading import Texts, digest_of
 from .routes import plan_routes
@@ -36,7 +42,11 @@ PAGES: tuple[Callable[[Reader], Iterator[Page]], ...] = (
     programme_page,
     standard_pages,
     cohort_pages,
+    company_pages,
+    people_pages,
+    tandem_pages,
     workshop_pages,
+    material_pages,
     case_pages,
     handbook_pages,
     news_pages,
@@ -69,8 +79,10 @@ class Plan:
         everything else that views depend on. `since` is what was published last, `today` the day of this publication."""
         self.texts, self.look, self.past = texts, look, past or Ledger()
         self.project, hidden = published(project, drafts=drafts)
+        secret = withheld(project) & project.media.keys()
+        self.project = replace(self.project, media={path: size for path, size in project.media.items() if path not in secret})
         routes, self.findings = plan_routes(self.project, words)
-        links = Links(self.project, routes, partial(texts.anchors, self.project), hidden)
+        links = Links(self.project, routes, partial(texts.anchors, self.project), hidden, secret)
         base = url or project.site.value.url or ""
         self.url = base = base if not base or base.endswith("/") else f"{base}/"
         outlines = self._outlines()
@@ -80,6 +92,7 @@ class Plan:
             since.digest if since else "",
             str(today),
             *hidden,
+            *sorted(secret),
             *self.project.languages,
             *sorted(project.broken),
         ]
@@ -98,7 +111,7 @@ class Plan:
         outputs += state(self.chronicle)
         outputs += sitemap(readers[0])
         outputs += signs(readers[0])
-        outputs += [Planned(path, "", partial(Copy, path)) for path in project.media]
+        outputs += [Planned(path, "", partial(Copy, path)) for path in self.project.media]
         self.outputs = tuple(outputs)
 
     def _outlines(self) -> dict[str, Outline]:

@@ -16,8 +16,8 @@ from ..model.base import Material as ModelMaterial
 from ..model.schedule import Event, EventStatus
 from ..model.text import Localised
 from ..model.values import Moment
+from .consent import host_of
 from .outputs import CalendarEvent
-from .pages.companies import host_of
 from .reading import digest_of
 from .sheet import Reader
 from .telling import time_words

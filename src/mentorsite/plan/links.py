@@ -38,12 +38,14 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Looks links up. `anchors` gives the places of a text page; `drafts` are pages that exist but are not published."""
+    """Looks links up. `anchors` gives the places of a text page; `drafts` are pages that exist but are not published,
+    `withheld` pictures of people who did not agree to that."""
 
     project: Project
     routes: Routes
     anchors: Callable[[str, str], frozenset[str]]
     drafts: frozenset[str]
+    withheld: frozenset[str] = frozenset()
 
     def look_up(self, written: str, base: str, lang: str, *, image: bool = False) -> Target:
         """Resolve an address that stands in the file `base`, for a reader of `lang`."""
@@ -65,6 +67,8 @@ class Links:
     def _file(self, file: str, anchor: str, lang: str, values: Mapping[str, object], *, image: bool) -> Target:
         if file in self.project.media:
             return Target(file)
+        if file in self.withheld:
+            return Target(rule="photo-consent", values=values)
         if file in self.project.broken or image or self._lost(file):
             return self._dead(file, values) if image and file not in self.project.broken else Target()
         key = self._key(file)

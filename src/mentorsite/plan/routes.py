@@ -13,10 +13,12 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic, Span
-from ..model import Project
+from ..model import CohortFolder, Project
 from ..model.base import Role
+from .consent import named, shown_people
+from .lifecycle import stage
 
-START, NOT_FOUND, PRINT, CHANGES, SEARCH = "", "404", "handbook/#print", "changes/", "search/"
+START, NOT_FOUND, PRINT, CHANGES, MATERIALS, SEARCH = "", "404", "handbook/#print", "changes/", "materials/", "search/"
 EDITIONS = (Role.MENTEE, Role.MENTOR, Role.HR, Role.LINE_MANAGER)
 
 # The words in addresses; each language has its own, in the group `address` of the interface's strings.
@@ -26,7 +28,11 @@ SEGMENTS = (
     "cohorts",
     "schedule",
     "changes",
+    "people",
+    "companies",
+    "tandems",
     "workshops",
+    "materials",
     "cases",
     "handbook",
     "news",
@@ -54,6 +60,34 @@ class Routes:
     def pages(self) -> list[str]:
         """All pages, each once."""
         return list(dict.fromkeys(key for key, _ in self.addresses))
+
+
+def companies_key(folder: CohortFolder) -> str:
+    """The key of the page of a cohort's companies."""
+    return f"{folder.cohort.path}#companies"
+
+
+def tells(folder: CohortFolder) -> bool:
+    """Whether there is enough to say about a cohort's companies for a page: two that may be named."""
+    return sum(named(company) for company in folder.cohort.value.companies) > 1
+
+
+def shows_people(folder: CohortFolder) -> bool:
+    """Whether a cohort has a directory: somebody agreed to be seen, and it is not archived."""
+    return bool(shown_people(folder))
+
+
+def shows_tandems(folder: CohortFolder) -> bool:
+    """Whether a cohort's tandems have a page; an archived one keeps only their number."""
+    return bool(folder.tandems and folder.tandems.value.tandems) and stage(folder).people
+
+
+def has_materials(project: Project) -> bool:
+    """Whether there is anything for the library."""
+    held = [one.value.materials for one in project.workshops.values()]
+    for folder in project.cohorts.values():
+        held += [folder.cohort.value.documents, *(event.materials for event in folder.events)]
+    return any(material.there for materials in held for material in materials)
 
 
 def relative(target: str, page: str) -> str:
@@ -111,6 +145,8 @@ def _pages(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, st
         yield record.path, f"{words['standards']}/{name}.html"
     yield "cohorts/", f"{words['cohorts']}/index.html"
     yield from _dates(project, words)
+    if has_materials(project):
+        yield MATERIALS, f"{words['materials']}/index.html"
     yield "workshops/", f"{words['workshops']}/index.html"
     yield "cases/", f"{words['cases']}/index.html"
     yield "handbook/", f"{words['handbook']}/index.html"
@@ -133,11 +169,20 @@ def _pages(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, st
 
 def _dates(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     for name, folder in project.cohorts.items():
-        top = f"{words['cohorts']}/{name}"
-        yield folder.cohort.path, f"{top}/index.html"
-        if folder.schedule:
-            yield folder.schedule.path, f"{top}/{words['schedule']}/index.html"
-            for event in folder.events:
-                yield f"{folder.schedule.path}#{event.id}", f"{top}/{words['schedule']}/{event.id}.html"
+        yield from _cohort_pages(folder, f"{words['cohorts']}/{name}", words)
     if any(folder.schedule for folder in project.cohorts.values()):
         yield CHANGES, f"{words['changes']}/index.html"
+
+
+def _cohort_pages(folder: CohortFolder, top: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    yield folder.cohort.path, f"{top}/index.html"
+    if folder.schedule:
+        yield folder.schedule.path, f"{top}/{words['schedule']}/index.html"
+        for event in folder.events:
+            yield f"{folder.schedule.path}#{event.id}", f"{top}/{words['schedule']}/{event.id}.html"
+    if shows_people(folder) and folder.people:
+        yield folder.people.path, f"{top}/{words['people']}.html"
+    if shows_tandems(folder) and folder.tandems:
+        yield folder.tandems.path, f"{top}/{words['tandems']}.html"
+    if tells(folder):
+        yield companies_key(folder), f"{top}/{words['companies']}.html"

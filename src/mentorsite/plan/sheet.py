@@ -16,6 +16,7 @@ from ..model import Project, Record
 from ..model import base as model
 from ..model.text import Localised, Prose
 from . import routes as where
+from .consent import Edition
 from .dates import Calendar
 from .links import Links
 from .reading import Texts
@@ -46,6 +47,7 @@ class Reader:
     texts: Texts
     links: Links
     url: str
+    edition: Edition = Edition.PUBLIC
 
     @property
     def default(self) -> str:
@@ -130,6 +132,11 @@ class Sheet:
         """The way to what a file of the content folder names; nothing where it leads nowhere (that is a finding already)."""
         target = self.reader.links.look_up(written, base, self.reader.lang)
         return target.address if target.foreign or not target.address else self.href(target.address)
+
+    def picture(self, written: str, base: str) -> str:
+        """The way to a picture that the file `base` names; nothing where there is none (that is a finding already)."""
+        target = self.reader.links.look_up(written, base, self.reader.lang, image=True)
+        return self.href(target.address) if target.address and not target.foreign else ""
 
     def html(self, text: Prose | None, base: str, *, level: int = 2, prefix: str = "") -> Html | None:
         """A Markdown text that stands in the file `base`."""

@@ -69,7 +69,9 @@ def _hint(values: Mapping[str, object]) -> str | None:
 def _field(
     record: Record[BaseModel], location: tuple[int | str, ...], written: str, links: Links, lang: str
 ) -> Iterator[Diagnostic]:
-    target = links.look_up(written, record.path, lang)
+    target = links.look_up(written, record.path, lang, image=location[-1] == "photo")
+    if target.rule == "photo-consent" and location[-1] == "photo":
+        return  # where the photo belongs; it is only not shown
     if target.foreign:
         values = {"key": location[-1], "value": written}
         hint = "link-field" if location[-1] in ("page", "file") and "materials" in location else None
@@ -79,9 +81,9 @@ def _field(
 
 
 def _files(value: object, location: tuple[int | str, ...] = ()) -> Iterator[tuple[tuple[int | str, ...], str]]:
-    """Every field that holds the way to a file: `page`, `file`, and `to` of a menu entry."""
+    """Every field that holds the way to a file: `page`, `file`, `photo`, and `to` of a menu entry."""
     for place, record in _walk(value, location):
-        for name in ("page", "file", "to"):
+        for name in ("page", "file", "photo", "to"):
             written = getattr(record, name, None)
             if isinstance(written, str):
                 yield (*place, name), written

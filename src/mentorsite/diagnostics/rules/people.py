@@ -13,6 +13,17 @@ RULES = (
         help_de="given_on und withdrawn_on sind Tage in dieser Reihenfolge.",
     ),
     rule(
+        "photo-consent",
+        en='"{target}" shows somebody who has not agreed to that',
+        de="„{target}“ zeigt jemanden, der oder die nicht eingewilligt hat",
+        help_en="A picture that people.yaml names as the photo of a person stays out of the site until she has a consent with the "
+        "scope photo and one to be named, neither of them withdrawn; then no text may show it either. Record the consent, or take "
+        "the picture out of the text.",
+        help_de="Ein Bild, das in people.yaml als Foto einer Person steht, bleibt aus der Website heraus, bis eine Einwilligung mit "
+        "dem scope photo und eine für die Nennung vorliegen und nicht widerrufen sind; dann darf es auch in keinem Text stehen. Tragen "
+        "Sie die Einwilligung ein oder nehmen Sie das Bild aus dem Text.",
+    ),
+    rule(
         "reports-to-circle",
         en="the chain of reports_to leads back to {id}",
         de="die Kette von reports_to führt zu {id} zurück",

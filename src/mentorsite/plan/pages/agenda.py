@@ -6,11 +6,11 @@ from ...model import CohortFolder
 from ...model.schedule import Event, EventStatus
 from ...model.text import Prose
 from ...model.values import Moment
+from ..consent import host_of
 from ..lifecycle import leading, stage
 from ..sheet import Reader, Sheet
 from ..views import agenda as view
 from ..views.values import Link, When
-from .companies import host_of
 from .ways import calendar_address
 
 

@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from ...model import CohortFolder
+from ..consent import named
 from ..frame import contact, frame, section
 from ..lifecycle import current, stage
+from ..routes import MATERIALS, companies_key
 from ..sheet import Page, Reader, Sheet
 from ..views import cohorts as view
 from ..views.values import Card, Words
 from .agenda import cohort_link, entry, ordered, period, state_notice
-from .companies import company_view, named, tandem_views
+from .companies import company_view, unnamed
 from .events import event_page
+from .people import numbers_of
 from .schedules import schedule
+from .tandems import tandem_counts, tandem_views
 from .ways import calendar
 from .year import by_month, year
 
@@ -89,9 +93,15 @@ def _cohort(reader: Reader, folder: CohortFolder) -> view.CohortView:
         year=year(reader, folder, events, by_month(dates)),
         schedule=sheet.to(folder.schedule.path) if folder.schedule else "",
         calendar=calendar(sheet, folder),
-        companies=tuple(company_view(sheet, company) for company in cohort.companies if named(company)),
-        unnamed=sum(not named(company) for company in cohort.companies),
-        tandems=tandem_views(reader, folder) if stage(folder).people else (),
+        companies=tuple(company_view(sheet, company) for company in cohort.companies if named(company, reader.edition)),
+        unnamed=unnamed(reader, folder),
+        company_page=sheet.to(companies_key(folder)),
+        people=numbers_of(reader, folder) if stage(folder).people else (),
+        directory=sheet.to(folder.people.path) if folder.people else "",
+        tandems=() if tandem_counts(reader, folder) else tandem_views(reader, folder),
+        tandem_counts=tandem_counts(reader, folder),
+        tandem_page=sheet.to(folder.tandems.path) if folder.tandems else "",
+        library=sheet.to(MATERIALS),
         documents=sheet.materials(cohort.documents, path),
         evaluation=tuple(
             view.EvaluationRound(reader.words(one.title), reader.calendar.day(one.on), reader.labels("role", one.audience))

@@ -1,22 +1,56 @@
-"""Companies and tandems of a cohort, as far as they may be shown."""
+"""Companies of a cohort, as far as they may be shown, with what each contributes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 from ...model import CohortFolder
 from ...model.cohort import Company
-from ...model.schedule import Event
-from ..sheet import Reader, Sheet
+from ..consent import named
+from ..frame import frame, section
+from ..routes import companies_key, tells
+from ..sheet import Page, Reader, Sheet
 from ..views import companies as view
+from ..views.values import Day, Link, Words
+from .agenda import cohort_link, ordered
 
 
-def named(company: Company) -> bool:
-    """Whether a company agreed to be named."""
-    return company.consent is not None and company.consent.holds
+def company_pages(reader: Reader) -> Iterator[Page]:
+    """For each cohort a page about its companies, where there is enough to say."""
+    for folder in reader.project.cohorts.values():
+        if tells(folder):
+            yield companies_key(folder), partial(_companies, reader, folder)
 
 
-def host_of(folder: CohortFolder, event: Event) -> Company | None:
-    """The company that an event is held at, if it agreed to be named."""
-    return next((company for company in folder.cohort.value.companies if company.id == event.host and named(company)), None)
+def _companies(reader: Reader, folder: CohortFolder) -> view.CompaniesView:
+    sheet, cohort = Sheet(reader, companies_key(folder)), folder.cohort.value
+    title = Words(reader.t("section.companies.title"))
+    lead = Words(reader.t("section.companies.lead", cohort=reader.words(cohort.title).text))
+    return view.CompaniesView(
+        frame=frame(
+            sheet,
+            f"{title.text}: {reader.words(cohort.title).text}",
+            lead,
+            above=[section(sheet, "cohorts"), cohort_link(sheet, folder)],
+            preview=cohort.state == "draft",
+        ),
+        heading=title,
+        lead=lead,
+        sample=cohort.sample,
+        cohort=cohort_link(sheet, folder),
+        companies=tuple(
+            company_view(sheet, company)._replace(hosts=tuple(_hosts(sheet, folder, company)))
+            for company in cohort.companies
+            if named(company, reader.edition)
+        ),
+        unnamed=unnamed(reader, folder),
+    )
+
+
+def unnamed(reader: Reader, folder: CohortFolder) -> int:
+    """How many companies take part without being named."""
+    return sum(not named(company, reader.edition) for company in folder.cohort.value.companies)
 
 
 def company_view(sheet: Sheet, company: Company) -> view.Company:
@@ -33,16 +67,10 @@ def company_view(sheet: Sheet, company: Company) -> view.Company:
     )
 
 
-def tandem_views(reader: Reader, folder: CohortFolder) -> tuple[view.Tandem, ...]:
-    """A cohort's tandems, by their codes."""
-    day = reader.calendar.day
-    return tuple(
-        view.Tandem(
-            code=one.code,
-            status=reader.label("tandem_status", one.status),
-            since=day(one.started_on) if one.started_on else None,
-            until=day(one.ended_on) if one.ended_on else None,
-            successor=one.successor or "",
-        )
-        for one in (folder.tandems.value.tandems if folder.tandems else ())
-    )
+def _hosts(sheet: Sheet, folder: CohortFolder, company: Company) -> Iterator[tuple[Link, Day | None]]:
+    """The dates that take place at a company."""
+    reader = sheet.reader
+    for event in ordered(folder):
+        if folder.schedule and event.host == company.id and event.status != "cancelled":
+            link = sheet.link(f"{folder.schedule.path}#{event.id}", reader.words(event.title))
+            yield link, reader.calendar.day(event.start.date) if event.start and event.start.date else None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...model import CohortFolder
 from ...model.schedule import Event, EventStatus
+from ..consent import host_of
 from ..frame import contact, frame, section
 from ..lifecycle import stage
 from ..sheet import Reader, Sheet
@@ -13,7 +14,6 @@ from ..views import events as view
 from ..views.agenda import Entry
 from ..views.values import Card
 from .agenda import cohort_link, entry, moment_of, preparation, state_notice
-from .companies import host_of
 from .facts import event_facts
 from .hours import hours, series
 

@@ -176,6 +176,7 @@ def _workshops(reader: Reader, records: Sequence[Record[Workshop]]) -> view.Work
             (card, tuple(area in record.value.contents for area in ContentArea))
             for card, record in zip(cards, records, strict=True)
         ),
+        library=sheet.to(where.MATERIALS),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .changes import ChangesView
 from .cohorts import CohortsView, CohortView
+from .companies import CompaniesView, TandemsView
 from .events import EventView
 from .handbook import (
     ChapterView,
@@ -14,6 +15,8 @@ from .handbook import (
     NotFoundView,
     PageView,
 )
+from .materials import MaterialsView
+from .people import DirectoryView
 from .programme import (
     CasesView,
     CaseView,
@@ -37,6 +40,10 @@ View = (
     | ScheduleView
     | ChangesView
     | EventView
+    | CompaniesView
+    | DirectoryView
+    | TandemsView
+    | MaterialsView
     | WorkshopsView
     | WorkshopView
     | CasesView
@@ -62,6 +69,10 @@ TEMPLATES: dict[type[View], str] = {
     ScheduleView: "schedule.html",
     ChangesView: "changes.html",
     EventView: "event.html",
+    CompaniesView: "companies.html",
+    DirectoryView: "directory.html",
+    TandemsView: "tandems.html",
+    MaterialsView: "materials.html",
     WorkshopsView: "workshops.html",
     WorkshopView: "workshop.html",
     CasesView: "cases.html",

@@ -21,9 +21,11 @@ class EvaluationRound(NamedTuple):
 
 
 class CohortView(NamedTuple):
-    """One cohort.
+    """One cohort. `ahead` says whether its dates are looked forward to.
 
-    `ahead` says whether its dates are looked forward to; `unnamed` counts the companies that did not agree to be named.
+    `unnamed` counts the companies that did not agree to be named, `people` everybody by role. Of many tandems only
+    `tandem_counts` says how many there are in each state. `company_page`, `directory`, `tandem_page` and `library` lead to
+    pages of their own; empty where there is none.
     """
 
     frame: Frame
@@ -44,7 +46,13 @@ class CohortView(NamedTuple):
     calendar: Calendar
     companies: tuple[Company, ...]
     unnamed: int
+    company_page: str
+    people: tuple[str, ...]
+    directory: str
     tandems: tuple[Tandem, ...]
+    tandem_counts: tuple[str, ...]
+    tandem_page: str
+    library: str
     documents: tuple[Material, ...]
     evaluation: tuple[EvaluationRound, ...]
     contact: Contact

@@ -151,7 +151,7 @@ class StandardsView(NamedTuple):
 
 
 class WorkshopsView(NamedTuple):
-    """The accompanying programme. `matrix` pairs each content area with the workshops that serve it."""
+    """The accompanying programme. `matrix` pairs each content area with the workshops that serve it; `library` is a way."""
 
     frame: Frame
     heading: Words
@@ -159,6 +159,7 @@ class WorkshopsView(NamedTuple):
     workshops: tuple[Card, ...]
     areas: tuple[Label, ...]
     matrix: tuple[tuple[Card, tuple[bool, ...]], ...]
+    library: str
 
 
 class AgendaItem(NamedTuple):
