@@ -67,6 +67,25 @@ def move_a_date(site: Path, chance: Random) -> None:
     )
 
 
+def change_the_dates(site: Path, chance: Random) -> None:
+    """A date is moved, cancelled, restored, held elsewhere, gets material, or appears."""
+    path = site / "content/cohorts/2026/schedule.yaml"
+    if not path.is_file():
+        return
+    place = f"    place: Saal {chance.randrange(3)}\n"
+    material = f"    materials: [{{title: Blatt {chance.randrange(3)}, link: https://blatt.example/}}]\n"
+    more = f"  - {{id: neu-{chance.randrange(3)}, kind: network, title: Neu, start: 2026-05-05 17:00, end: 19:00}}\n"
+    edits: tuple[Callable[[str], str], ...] = (
+        lambda text: re.sub(r"-\d\d (\d\d:)", rf"-{chance.randrange(1, 29):02} \1", text, count=chance.randrange(1, 3)),
+        lambda text: text.replace("    status: confirmed\n", "    status: cancelled\n"),
+        lambda text: text.replace("    status: cancelled\n", "    status: confirmed\n"),
+        lambda text: re.sub(r"    (?:host|place): .*\n", place, text, count=1),
+        lambda text: re.sub(r"    materials: .*\n", "", text) + (material if text.endswith("2026-03-01\n") else ""),
+        lambda text: text if "id: neu" in text else text + more,
+    )
+    _change(path, chance.choice(edits))
+
+
 def delete_a_file(site: Path, chance: Random) -> None:
     """Something goes away, and perhaps the folder with it."""
     path = chance.choice(
@@ -214,6 +233,15 @@ OF_CONTENT: tuple[Edit, ...] = (
     change_a_template,
     change_a_style,
     change_a_medium,
+    slip_in_the_yaml,
+)
+OF_DATES: tuple[Edit, ...] = (
+    write_a_sentence,
+    rename_something,
+    change_the_dates,
+    change_the_dates,
+    bring_a_file_back,
+    change_the_settings,
     slip_in_the_yaml,
 )
 OF_OUTPUT: tuple[Edit, ...] = (lose_the_cache, meddle_with_the_site)

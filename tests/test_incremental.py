@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,12 +14,13 @@ from hypothesis import strategies as st
 
 from mentorsite.build import build
 from mentorsite.cache import Past, Store
+from mentorsite.changes import Since, read_since
 from mentorsite.diagnostics import Report
 from mentorsite.diagnostics.report import Diagnostic
 from mentorsite.session import Session
 
 from .conftest import files_of
-from .edits import OF_CONTENT, OF_OUTPUT, Edit, new_site, write_a_sentence
+from .edits import OF_CONTENT, OF_DATES, OF_OUTPUT, Edit, lose_the_cache, new_site, write_a_sentence
 
 SEED = st.integers(0, 2**32)
 
@@ -44,12 +46,13 @@ def _said(finding: Diagnostic) -> tuple[object, ...]:
     )
 
 
-def build_on(site: Path, *, drafts: bool = False) -> Report:
+def build_on(site: Path, *, drafts: bool = False, since: Since | None = None, today: dt.date | None = None) -> Report:
     """A build as the command makes it: nothing is done where nothing changed."""
-    past = Past(site / "content", site / "_site", f"{drafts}", Store.beside(site / "content"))
+    asked = f"{drafts} {since.digest if since else ''} {today}"
+    past = Past(site / "content", site / "_site", asked, Store.beside(site / "content"))
     if past.still_right:
         return Report.load(past.site.report)
-    return build(site / "content", site / "_site", drafts=drafts, past=past, jobs=2).report
+    return build(site / "content", site / "_site", drafts=drafts, past=past, since=since, today=today, jobs=2).report
 
 
 @settings(max_examples=15)
@@ -67,6 +70,31 @@ def test_after_any_edits_the_site_is_the_one_built_from_nothing(edits: list[tupl
             assert said(report) == said(clean.report), edit.__name__
             if clean.written:
                 assert files_of(site / "_site") == files_of(site / "clean"), edit.__name__
+
+
+@settings(max_examples=6)
+@given(steps((*OF_DATES, lose_the_cache)))
+def test_whatever_was_published_last_the_site_is_the_one_built_from_nothing(edits: list[tuple[Edit, int]]) -> None:
+    """Compared with the last publication, an older one, or none, on any day: as a clean build, on the disk and in memory."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        content = new_site(site)
+        session = Session(content)
+        published: list[Since | None] = [None]
+        for edit, seed in ((write_a_sentence, 0), *edits):
+            edit(site, Random(seed))
+            since, today = Random(seed).choice(published), dt.date(2026, 1, 1) + dt.timedelta(days=seed % 3)
+            report = build_on(site, since=since, today=today)
+            clean = build(content, site / "clean", since=since, today=today)
+            session.since, session.today = since, today
+            edition = session.build()
+            assert said(report) == said(clean.report) == said(edition.report), edit.__name__
+            if clean.written:
+                good = files_of(site / "clean")
+                assert files_of(site / "_site") == good, edit.__name__
+                copies = {path: place.read_bytes() for path, place in edition.copies.items()}
+                assert {**edition.files, **copies, ".mentorsite": good[".mentorsite"]} == good, edit.__name__
+                published.append(read_since(site / "clean"))
 
 
 @pytest.fixture(scope="module")
