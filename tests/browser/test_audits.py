@@ -27,6 +27,7 @@ PAGES = [
     "durchgaenge/index.html",
     "durchgaenge/2026/index.html",
     "durchgaenge/2026/termine/index.html",
+    "aenderungen/index.html",
     "durchgaenge/2026/termine/workshop-karriereplanung.html",
     "workshops/index.html",
     "workshops/karriereplanung.html",
