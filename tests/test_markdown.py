@@ -18,9 +18,16 @@ from .conftest import CountCalls
 
 WORDS = {
     "de": {"note": "Hinweis", "tip": "Tipp", "important": "Wichtig", "warning": "Warnung", "caution": "Achtung"}
-    | {"table": "Tabelle", "open": "offen", "done": "erledigt", "back": "Zurück zum Text"},
+    | {
+        "table": "Tabelle",
+        "open": "offen",
+        "done": "erledigt",
+        "kept": "gemerkt",
+        "forget": "vergessen",
+        "back": "Zurück zum Text",
+    },
     "en": {"note": "Note", "tip": "Tip", "important": "Important", "warning": "Warning", "caution": "Caution"}
-    | {"table": "Table", "open": "open", "done": "done", "back": "Back to the text"},
+    | {"table": "Table", "open": "open", "done": "done", "kept": "kept", "forget": "forget", "back": "Back to the text"},
 }
 
 
@@ -131,7 +138,22 @@ def test_addresses_and_words_are_escaped() -> None:
     )
     root = page(str(to_html(parse(text), Setting(lambda written, image: f'{written}"<>', words))))
     assert "script" not in {one.tag for one in root.iter()}
-    allowed = {"href", "src", "alt", "loading", "class", "id", "role", "aria-label", "tabindex", "scope", "type", "disabled"}
+    allowed = {
+        "href",
+        "src",
+        "alt",
+        "data-kept",
+        "data-forget",
+        "loading",
+        "class",
+        "id",
+        "role",
+        "aria-label",
+        "tabindex",
+        "scope",
+        "type",
+        "disabled",
+    }
     assert {name for one in root.find("body").iter() for name in one.attrib} <= allowed  # type: ignore[union-attr]
 
 
@@ -419,6 +441,8 @@ ATTRIBUTES = {
     "href",
     "src",
     "alt",
+    "data-forget",
+    "data-kept",
     "title",
     "class",
     "id",

@@ -90,6 +90,13 @@ class _Renderer(RendererHTML):
     def td_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
         return "<td>"
 
+    def bullet_list_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
+        """A checklist brings along what a script says of it when somebody ticks."""
+        if "contains-task-list" not in str(tokens[index].attrs.get("class", "")):
+            return f"<ul{_attributes(tokens[index])}>\n"
+        kept, forget = _step("word", "kept"), _step("word", "forget")
+        return f'<ul{_attributes(tokens[index])} data-kept="{kept}" data-forget="{forget}">\n'
+
     def list_item_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
         token = tokens[index]
         if "checked" not in token.meta:

@@ -67,7 +67,7 @@ class Reader:
     @cached_property
     def inside(self) -> dict[str, str]:
         """The strings that appear inside rendered Markdown."""
-        return {name: self.t(f"markdown.{name}") for name in (*ALERTS, "table", "open", "done", "back")}
+        return {name: self.t(f"markdown.{name}") for name in (*ALERTS, "table", "open", "done", "kept", "forget", "back")}
 
     def label(self, group: str, member: StrEnum | str) -> Label:
         """A word from a closed set."""

@@ -37,6 +37,43 @@ function contents(toc) {
   headings.forEach((heading) => watch.observe(heading));
 }
 
+// A checklist that can be ticked. Ticks stay in this browser, from the first one on, until somebody forgets them.
+function checklist(list) {
+  const key = `ticks ${location.pathname}`;
+  const read = () => { try { return JSON.parse(localStorage[key] ?? "{}"); } catch { return {}; } };
+  const boxes = [...list.querySelectorAll(":scope > li > input")];
+  const button = make("button", { type: "button", className: "button-quiet", textContent: list.dataset.forget });
+  const note = make("p", { className: "quiet kept" }, list.dataset.kept, make("br", {}), button);
+  const names = new Map();
+  const show = () => {
+    const kept = read();
+    for (const [box, name] of names) box.checked = kept[name] ?? box.defaultChecked;
+    note.hidden = ![...names.values()].some((name) => name in kept);
+  };
+  for (const box of boxes) {
+    const label = make("label", {});
+    box.before(label);
+    while (label.nextSibling && !label.nextSibling.matches?.("ul, ol, div, pre, blockquote")) label.append(label.nextSibling);
+    box.disabled = false;
+    box.removeAttribute("aria-label");
+    names.set(box, label.textContent.trim());
+    box.addEventListener("change", () => {
+      try { localStorage[key] = JSON.stringify({ ...read(), [names.get(box)]: box.checked }); } catch { return; }
+      show();
+    });
+  }
+  button.addEventListener("click", () => {
+    const kept = read();
+    for (const name of names.values()) delete kept[name];
+    if (Object.keys(kept).length) localStorage[key] = JSON.stringify(kept);
+    else localStorage.removeItem(key);
+    show();
+    boxes[0].focus();
+  });
+  list.after(note);
+  show();
+}
+
 // Ctrl+K leads to the search, and there into its field.
 document.addEventListener("keydown", (event) => {
   if (event.key.toLowerCase() !== "k" || event.ctrlKey === event.metaKey || event.altKey || event.shiftKey) return;
@@ -50,5 +87,6 @@ document.addEventListener("keydown", (event) => {
 
 document.addEventListener("DOMContentLoaded", () => {
   document.querySelectorAll("[data-copy]").forEach(copying);
+  document.querySelectorAll("[data-forget]").forEach(checklist);
   document.querySelectorAll(".toc").forEach(contents);
 });
