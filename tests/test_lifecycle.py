@@ -99,3 +99,11 @@ def test_the_table_is_that_of_the_program(page: str, yes: str) -> None:
     rows = re.findall(r"^\| `(\w+)` \|(.*)\|$", text, re.MULTILINE)
     found = {state: tuple(cell.strip() == yes for cell in cells.split("|")) for state, cells in rows if state != "state"}
     assert found == {state.value: tuple(stage) for state, stage in STAGES.items()}
+
+
+def test_a_cancelled_date_asks_for_nothing(reference_files: Files) -> None:
+    """Its page says first that it is cancelled, and then neither how to register nor what to prepare."""
+    text = reference_files["durchgaenge/2026/termine/kaminabend.html"].decode().partition("<main")[2]
+    assert "Dieser Termin ist abgesagt." in text
+    assert text.index("Dieser Termin ist abgesagt.") < text.index("Wann</dt>")
+    assert [part for part in ("Anmeldung", "at-before") if part in text] == []
