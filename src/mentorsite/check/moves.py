@@ -7,19 +7,27 @@ from collections.abc import Iterator
 from ..changes import Schedule
 from ..diagnostics import Diagnostic
 from ..model import Project
+from ..model.project import Location
 from ..model.schedule import EventStatus
 from .schedule.telling import shown
 
 
 def check_moves(project: Project, since: Schedule) -> Iterator[Diagnostic]:
-    """Each date that was published with another beginning, and does not name that one as an earlier one."""
+    """Each date that was published with another beginning, and does not name that one as an earlier one.
+
+    A series whose hour has changed is told once; `moved_from` would be the same for all its dates, so that is no way out there.
+    """
     for folder in project.cohorts.values():
+        told: set[Location] = set()
         for one in folder.dates:
             event = one.event
             before = since.events.get((folder.id, event.id))
             start = before.time.start.replace("T", " ") if before and before.time.start else ""
             if not (start and folder.schedule and event.start and event.status is not EventStatus.CANCELLED):
                 continue
-            if start not in map(shown, (event.start, *event.moved_from)):
+            place = one.place("start")
+            if place not in told and start not in map(shown, (event.start, *event.moved_from)):
+                told.add(place)
                 values = {"before": start, "start": shown(event.start)}
-                yield folder.schedule.finding("event-silent", *one.place("start"), values=values, hint="was-published")
+                hint = None if one.series and not one.exception else "was-published"
+                yield folder.schedule.finding("event-silent", *place, values=values, hint=hint)
