@@ -51,7 +51,7 @@ def _day(match: re.Match[str], cohort: Cohort) -> dt.date | None:
     """The day that is meant. Without a year it is one of the cohort's, if there is one with the right weekday that one."""
     found = match.groupdict()
     month = int(found["month"]) if found.get("month") else NUMBERS[found["name"].lower()]
-    years = [int(found["year"])] if found.get("year") else range(cohort.start.year, cohort.end.year + 1)
+    years = [int(found["year"])] if found.get("year") else range(cohort.start.year - 1, cohort.end.year + 2)
     days = [day for year in years if (day := _date(year, month, int(found["day"])))]
     near = [day for day in days if cohort.start - day <= MARGIN and day - cohort.end <= MARGIN] or days
     right = (day for day in near if day.weekday() == weekday_number(found["weekday"]))
