@@ -118,3 +118,13 @@ def test_the_year_shows_today(address: str, chromium: Browser, scheme: str) -> N
             assert lines[0] == pytest.approx((2026 - year) * 12 + 11 - month + 24 / 30, abs=0.01)
     context.close()
     assert seen == [(1, True), (0, False), (0, False)]
+
+
+def test_the_page_of_a_date_answers_first(address: str, context: BrowserContext) -> None:
+    """On a phone's first screen stand when and where it is, and that it is mandatory; then what it is about."""
+    page = context.new_page()
+    page.goto(f"{address}/durchgaenge/2026/termine/auftakt.html")
+    for answer in ("dd.entry-when time", "dd .address", ".chip-mandatory"):
+        box = page.locator(answer).first.bounding_box()
+        assert box is not None
+        assert box["y"] + box["height"] <= 780, answer
