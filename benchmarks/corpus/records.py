@@ -25,6 +25,7 @@ class Records:
             "languages": ["de"],
             "url": "https://mentoring.example/",
             "issued": "2026-11-16",
+            "search": False,  # which none of the others makes
             "notice": self.prose.sentence(),
             "organisation": {"name": "Verbund (Beispiel)", "address": "Musterstraße 1, 00000 Beispielstadt"},
             "contact": {"role": "Koordination", "email": "koordination@mentoring.example", "phone": "030 23125 000"},

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 PAGES = ("kontakt", "impressum", "datenschutz", "barrierefreiheit")
-# There at any size: start, programme, 404, changes, search, six overviews, printed handbook, four editions; the
+# There at any size: start, programme, 404, changes, six overviews, printed handbook, four editions; the
 # tandems of the one cohort that is not archived; PAGES.
-FIXED = 17 + len(PAGES)
+FIXED = 16 + len(PAGES)
 OWN = 3  # pages of a cohort: its own, dates, companies
 BOOK = 100  # no handbook has more chapters, however large the site
 
