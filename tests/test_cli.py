@@ -339,6 +339,8 @@ def test_help_is_one_page(folder: Path) -> None:
         "new",
         "serve",
         "check",
+        "status",
+        "report",
         "build",
         "deploy",
         "theme",

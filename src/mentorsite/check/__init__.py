@@ -15,6 +15,7 @@ from .moves import check_moves
 from .people import check_people
 from .programme import check_programme
 from .references import check_ids, check_references
+from .rules import check_rules
 from .schedule import check_schedules
 from .site import check_site
 from .standards import check_standards
@@ -30,6 +31,7 @@ CHECKS: tuple[Callable[[Project], Iterator[Diagnostic]], ...] = (
     check_lifecycle,
     check_copies,
     check_people,
+    check_rules,
     check_translations,
 )
 

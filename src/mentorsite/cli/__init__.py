@@ -13,7 +13,10 @@ from .language import environment_language
 
 ENVIRONMENT = 3  # the exit code for what is not the content's fault
 # Each in the module of its name, in the order in which a coordinator meets them.
-COMMANDS = ("new", "serve", "check", "report", "build", "deploy", "mail", "privacy", "forget", "theme", "schema", "explain")
+COMMANDS = (
+    *("new", "serve", "check", "status", "report", "build", "deploy", "mail"),
+    *("privacy", "forget", "theme", "schema", "explain"),
+)
 
 
 class Commands(click.Group):

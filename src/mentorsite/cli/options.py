@@ -52,6 +52,10 @@ today = click.option(
     help="The day of this publication, such as 2026-03-12; it stands beside what --since finds.",
 )
 
+as_of = click.option(
+    "--today", callback=_day, metavar="DAY", help="The day to look from, such as 2026-03-12 (default: the day that it is)."
+)
+
 
 def _remember(context: click.Context, _: click.Parameter, value: str) -> str:
     """Leave the language where an error that a command raises is shown."""

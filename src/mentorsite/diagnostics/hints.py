@@ -9,6 +9,7 @@ HINTS: Mapping[str, Mapping[str, str]] = {
     "choices": {"en": "possible here: {choices}", "de": "Möglich sind hier: {choices}"},
     "write": {"en": "write {better}", "de": "Schreiben Sie: {better}"},
     "add": {"en": "add, for example: {example}", "de": "Ergänzen Sie zum Beispiel: {example}"},
+    "rule": {"en": "{change}", "de": "{change}"},
     # files
     "encoding": {
         "en": "save it again, choosing UTF-8 as encoding (now it looks like {found})",

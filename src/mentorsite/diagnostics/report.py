@@ -18,7 +18,7 @@ class Diagnostic:
     """One finding: which rule, where, and the values that its message quotes.
 
     `hint` names a text of `hints.HINTS`, filled from the same values. `excerpt` is the offending line, cut from the text that
-    was read, so that showing a finding never opens a file again.
+    was read, so that showing a finding never opens a file again. `weight` stands in for the rule's usual severity.
     """
 
     rule: str
@@ -27,6 +27,7 @@ class Diagnostic:
     hint: str | None = None
     excerpt: str | None = None
     severity: Severity = Severity.ERROR
+    weight: Severity | None = None
 
     def sort_key(self) -> SortKey:
         """Order by place, then rule: the same content gives the same report."""
@@ -52,7 +53,7 @@ class Report:
         chosen = severities or {}
         kept: dict[SortKey, Diagnostic] = {}
         for finding in findings:
-            severity = chosen.get(finding.rule, RULES[finding.rule].severity)
+            severity = chosen.get(finding.rule) or finding.weight or RULES[finding.rule].severity
             if severity is not Severity.OFF:
                 kept.setdefault(finding.sort_key(), replace(finding, severity=severity))
         return cls(tuple(kept[key] for key in sorted(kept)))

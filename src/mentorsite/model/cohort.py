@@ -140,6 +140,7 @@ class Person(Fields):
     email: Email | None = None
     phone: Word | None = None
     photo: Word | None = None
+    available_until: Date | None = None
     consents: tuple[Consent, ...] = ()
 
 

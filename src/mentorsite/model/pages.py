@@ -34,10 +34,11 @@ class Page(Fields):
 
 
 class News(Fields):
-    """An announcement of a day."""
+    """An announcement of a day; `until` is the last day on which it holds."""
 
     title: Text
     summary: Text
     date: Date
+    until: Date | None = None
     draft: YesNo = False
     body: Prose | None = None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from ..diagnostics import Diagnostic, Span
+from ..diagnostics import Diagnostic, Severity, Span
 from ..source import Document
 from .accompaniment import Case, Workshop
 from .cohort import Cohort, People, Tandems
@@ -58,9 +58,11 @@ class Record(Generic[T]):
         on_key: bool = False,
         hint: str | None = None,
         values: Mapping[str, object] | None = None,
+        weight: Severity | None = None,
     ) -> Diagnostic:
         """A finding at a field of this record."""
-        return self.document.finding(rule, location, on_key=on_key, hint=hint, values=values)
+        found = self.document.finding(rule, location, on_key=on_key, hint=hint, values=values)
+        return replace(found, weight=weight) if weight else found
 
     def line(self, *location: int | str) -> int:
         """The line on which a field stands, counted from 1."""

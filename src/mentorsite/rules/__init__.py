@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .assess import NAMES, PARTS, RULES, assess
-from .published import public_texts
-from .result import ORDER, Fact, Outcome, Part, Result, Rule, Said, State, in_language, worst
-from .subject import USUAL
+from .days import after
+from .published import public_texts, published_people
+from .result import ORDER, Fact, Outcome, Part, Result, Rule, Said, State, in_language, say, worst
+from .subject import USUAL, Subject
 
 __all__ = [
     "NAMES",
@@ -20,8 +21,12 @@ __all__ = [
     "Rule",
     "Said",
     "State",
+    "Subject",
+    "after",
     "assess",
     "in_language",
     "public_texts",
+    "published_people",
+    "say",
     "worst",
 ]

@@ -139,7 +139,7 @@ EXTERNAL = Part(
     ),
     origin=say("LG München I, 3 O 17493/20", "LG München I, 3 O 17493/20"),
 )
-SHIPPED_THEMES = ("default",)
+SHIPPED_THEMES = ("default", "kontor")
 TOPICS = {
     Topic.PERIOD: say("period", "Zeitraum"),
     Topic.MEETINGS: say("meetings", "Treffen"),

@@ -1,75 +1,113 @@
-"""Catalogues of quality standards, with this programme's answers."""
+"""The quality standards: the catalogues, criterion by criterion, and the programme rules, as the current cohort keeps them."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 
-from ...model import Record
-from ...model.standards import Answer, Catalogue
-from ...model.standards import Criterion as ModelCriterion
+from ...model import CohortFolder, Record
+from ...model.standards import Catalogue
+from ...rules import Outcome, Result, Said, State, assess, in_language, public_texts
+from ...standards import AreaStanding, Standing, appraise
 from ..frame import frame, section
+from ..lifecycle import leading
 from ..sheet import Page, Reader, Sheet
-from ..views import programme as view
-from ..views.values import Card, Label, Words
+from ..views import standards as view
+from ..views.values import Card, Label, Link, Words
 from .programme import titled
 
-STATES = ("documented", "attested", "deviation", "open")
+STATES = (State.OK, State.DOCUMENTED, State.ATTESTED, State.ACCEPTED, State.UNKNOWN, State.WARN, State.FAIL)
+Outcomes = Callable[[], tuple[Outcome, ...]]
 
 
 def standard_pages(reader: Reader) -> Iterator[Page]:
     """The overview, and each catalogue criterion by criterion."""
-    yield "standards/", partial(_catalogues, reader)
+    folder = leading(reader.project)
+    outcomes = cache(partial(_outcomes, reader, folder))
+    yield "standards/", partial(_overview, reader, folder, outcomes)
     for record in reader.project.catalogues.values():
-        yield record.path, partial(_catalogue, reader, record)
+        yield record.path, partial(_catalogue, reader, folder, outcomes, record)
 
 
-def _catalogues(reader: Reader) -> view.StandardsView:
+def _outcomes(reader: Reader, folder: CohortFolder | None) -> tuple[Outcome, ...]:
+    return assess(reader.project, folder) if folder else ()
+
+
+def _read(reader: Reader, folder: CohortFolder | None) -> None:
+    """Write down the texts that rules look into: a page that shows their results has read them."""
+    if folder is None:
+        return
+    texts = [text for *_, text in public_texts(reader.project, folder)]
+    texts += [company.name for company in folder.cohort.value.companies]
+    for text in texts:
+        for _, words in text.texts:
+            reader.texts.note(reader.texts.name(words))
+
+
+def _overview(reader: Reader, folder: CohortFolder | None, outcomes: Outcomes) -> view.StandardsView:
+    _read(reader, folder)
     sheet = Sheet(reader, "standards/")
     title, lead = Words(reader.t("section.standards.title")), Words(reader.t("section.standards.lead"))
     cards = []
     for record in reader.project.catalogues.values():
-        catalogue, answers = record.value, _answers(reader, record)
-        cards.append(
-            view.CatalogueCard(
-                card=Card(reader.words(catalogue.title), sheet.to(record.path), reader.words(catalogue.summary)),
-                publisher=reader.words(catalogue.publisher),
-                total=len(catalogue.criteria),
-                counts=_counts(reader, (state(answers.get(criterion.id)) for criterion in catalogue.criteria)),
-            )
-        )
-    return view.StandardsView(frame=frame(sheet, title, lead), heading=title, lead=lead, catalogues=tuple(cards))
+        catalogue = record.value
+        card = Card(reader.words(catalogue.title), sheet.to(record.path), reader.words(catalogue.summary))
+        whole = appraise(reader.project, record, outcomes()).whole
+        cards.append(view.CatalogueCard(card, reader.words(catalogue.publisher), _tally(reader, whole)))
+    counted = Counter(outcome.state for outcome in outcomes())
+    return view.StandardsView(
+        frame=frame(sheet, title, lead),
+        heading=title,
+        lead=lead,
+        cohort=_cohort(sheet, folder),
+        catalogues=tuple(cards),
+        rules=tuple(_rule(reader, outcome) for outcome in outcomes()),
+        rule_counts=_counts(reader, counted) if counted else (),
+    )
 
 
-def _answers(reader: Reader, record: Record[Catalogue]) -> Mapping[str, Answer]:
-    evidence = reader.project.evidence
-    return evidence.value.root.get(record.id, {}) if evidence else {}
+def _cohort(sheet: Sheet, folder: CohortFolder | None) -> Link | None:
+    return sheet.link(folder.cohort.path, sheet.reader.words(folder.cohort.value.title)) if folder else None
 
 
-def state(answer: Answer | None) -> str:
-    """What a criterion's answer rests on. A page shows more than a word; a word more than a reason why not."""
-    if answer is None:
-        return "open"
-    return "documented" if answer.page else "attested" if answer.attested else "deviation"
+def _rule(reader: Reader, outcome: Outcome) -> view.ProgrammeRule:
+    return view.ProgrammeRule(
+        outcome.rule.id,
+        _said(reader, outcome.rule.title),
+        reader.label("evidence", outcome.state),
+        tuple(_finding(reader, result) for result in outcome.results),
+    )
 
 
-def _catalogue(reader: Reader, record: Record[Catalogue]) -> view.CatalogueView:
-    sheet, catalogue, answers = Sheet(reader, record.path), record.value, _answers(reader, record)
+def _finding(reader: Reader, result: Result) -> view.Finding:
+    """A result as the public may see it: its sentence, not its facts."""
+    part, attested = result.part, result.attested
+    return view.Finding(
+        part.id,
+        _said(reader, part.title),
+        reader.label("evidence", result.state),
+        _said(reader, result.sentence),
+        reader.maybe(result.reason),
+        reader.words(attested.by) if attested else None,
+        reader.calendar.day(attested.on) if attested else None,
+        _said(reader, part.origin),
+    )
+
+
+def _said(reader: Reader, said: Said) -> Words:
+    return Words(in_language(said, reader.lang), None if reader.lang in said else "en")
+
+
+def _catalogue(
+    reader: Reader, folder: CohortFolder | None, outcomes: Outcomes, record: Record[Catalogue]
+) -> view.CatalogueView:
+    _read(reader, folder)
+    sheet, catalogue = Sheet(reader, record.path), record.value
     heading, lead = reader.words(catalogue.title), reader.words(catalogue.summary)
-    areas = []
-    for area in catalogue.areas:
-        criteria = [_criterion(sheet, record, one, answers.get(one.id)) for one in catalogue.criteria if one.area == area.id]
-        areas.append(
-            view.Area(
-                area.id,
-                reader.words(area.title),
-                reader.maybe(area.description),
-                tuple(criteria),
-                _counts(reader, (one.state.id for one in criteria)),
-            )
-        )
-    every = [criterion for area in areas for criterion in area.criteria]
+    appraisal = appraise(reader.project, record, outcomes())
+    shown = {one.number: _criterion(sheet, record, one) for one in appraisal.whole.standings}
+    people = (one for one in appraisal.whole.standings if one.criterion.proof == "person" or one.state is State.ATTESTED)
     return view.CatalogueView(
         frame=frame(sheet, heading, lead, above=[section(sheet, "standards")]),
         heading=heading,
@@ -77,34 +115,49 @@ def _catalogue(reader: Reader, record: Record[Catalogue]) -> view.CatalogueView:
         publisher=reader.words(catalogue.publisher),
         edition=reader.maybe(catalogue.edition),
         proposed=catalogue.level_status == "proposed",
+        cohort=_cohort(sheet, folder),
         description=sheet.html(catalogue.description, record.path, level=3),
         sources=sheet.sources(catalogue.sources),
-        areas=tuple(areas),
-        counts=_counts(reader, (one.state.id for one in every)),
-        attested=tuple(criterion for criterion in every if criterion.state.id == "attested"),
+        areas=tuple(
+            view.Area(
+                one.area.id,
+                reader.words(one.area.title),
+                reader.maybe(one.area.description),
+                tuple(shown[standing.number] for standing in one.standings),
+                _tally(reader, one),
+            )
+            for one in appraisal.areas
+            if one.area
+        ),
+        tally=_tally(reader, appraisal.whole),
+        people=tuple(shown[one.number] for one in people),
     )
 
 
-def _criterion(sheet: Sheet, record: Record[Catalogue], one: ModelCriterion, answer: Answer | None) -> view.Criterion:
-    reader = sheet.reader
-    level = next((level for level in record.value.levels if level.id == one.level), record.value.levels[0])
-    attested = answer.attested if answer else None
+def _criterion(sheet: Sheet, record: Record[Catalogue], standing: Standing) -> view.Criterion:
+    reader, one, answer = sheet.reader, standing.criterion, standing.answer
+    attested = answer.attested
     return view.Criterion(
         id=one.id,
         title=reader.words(one.title),
-        level=reader.words(level.title),
-        weight=level.weight,
-        state=reader.label("evidence", state(answer)),
+        level=reader.words(standing.level.title),
+        weight=standing.level.weight,
+        state=reader.label("evidence", standing.state),
         description=sheet.html(one.description, record.path, level=5),
         basis=reader.maybe(one.basis),
-        page=titled(sheet, answer.page, "standards/evidence.yaml") if answer and answer.page else None,
+        findings=tuple(_finding(reader, result) for result in standing.results),
+        page=titled(sheet, answer.page, "standards/evidence.yaml") if answer.page else None,
         attested_by=reader.words(attested.by) if attested else None,
         attested_on=reader.calendar.day(attested.on) if attested else None,
-        deviation=reader.maybe(answer.deviation) if answer else None,
-        note=reader.maybe(answer.note) if answer else None,
+        deviation=reader.maybe(answer.deviation),
+        note=reader.maybe(answer.note),
     )
 
 
-def _counts(reader: Reader, states: Iterable[str]) -> tuple[tuple[Label, int], ...]:
-    counted = Counter(states)
-    return tuple((reader.label("evidence", name), counted[name]) for name in STATES)
+def _tally(reader: Reader, standing: AreaStanding) -> view.Tally:
+    return view.Tally(_counts(reader, standing.counts), standing.met, len(standing.standings), standing.floor)
+
+
+def _counts(reader: Reader, counted: Mapping[State, int]) -> tuple[tuple[Label, int], ...]:
+    """In a fixed order; only the states that occur."""
+    return tuple((reader.label("evidence", state), counted[state]) for state in STATES if counted.get(state))

@@ -20,15 +20,14 @@ from .people import DirectoryView
 from .programme import (
     CasesView,
     CaseView,
-    CatalogueView,
     ProgrammeView,
-    StandardsView,
     StartView,
     WorkshopsView,
     WorkshopView,
 )
 from .schedules import ScheduleView
 from .search import SearchView
+from .standards import CatalogueView, StandardsView
 
 View = (
     StartView

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from .agenda import Entry
 from .cohorts import CohortCard
 from .frame import Frame
-from .values import Card, Day, Html, Label, Link, Material, Point, Words
+from .values import Card, Html, Label, Link, Material, Point, Words
 
 
 class StartView(NamedTuple):
@@ -87,67 +87,6 @@ class ProgrammeView(NamedTuple):
     evaluation_points: tuple[Point, ...]
     partners: tuple[Card, ...]
     sources: tuple[Link, ...]
-
-
-class Criterion(NamedTuple):
-    """One criterion and this programme's answer. `state` is documented, attested, deviation or open."""
-
-    id: str
-    title: Words
-    level: Words
-    weight: str
-    state: Label
-    description: Html | None
-    basis: Words | None
-    page: Link | None
-    attested_by: Words | None
-    attested_on: Day | None
-    deviation: Words | None
-    note: Words | None
-
-
-class Area(NamedTuple):
-    """A group of criteria with the number in each state, in the order documented, attested, deviation, open."""
-
-    id: str
-    title: Words
-    description: Words | None
-    criteria: tuple[Criterion, ...]
-    counts: tuple[tuple[Label, int], ...]
-
-
-class CatalogueView(NamedTuple):
-    """A catalogue of quality standards. `attested` repeats what only a person can vouch for."""
-
-    frame: Frame
-    heading: Words
-    lead: Words
-    publisher: Words
-    edition: Words | None
-    proposed: bool
-    description: Html | None
-    sources: tuple[Link, ...]
-    areas: tuple[Area, ...]
-    counts: tuple[tuple[Label, int], ...]
-    attested: tuple[Criterion, ...]
-
-
-class CatalogueCard(NamedTuple):
-    """A catalogue on the overview, with its counts per state."""
-
-    card: Card
-    publisher: Words
-    total: int
-    counts: tuple[tuple[Label, int], ...]
-
-
-class StandardsView(NamedTuple):
-    """The overview of the catalogues."""
-
-    frame: Frame
-    heading: Words
-    lead: Words
-    catalogues: tuple[CatalogueCard, ...]
 
 
 class WorkshopsView(NamedTuple):
