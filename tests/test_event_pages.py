@@ -65,6 +65,7 @@ def test_every_earlier_start_is_told(reference_files: dict[str, bytes]) -> None:
         ("workshop-karriereplanung", "Vorbereitungsbogen (Text) ( Arbeitsblatt, TXT,"),
         ("workshop-kommunikation", "ab Montag, 2. November 2026 bis Donnerstag, 26. November 2026"),
         ("netzwerktreffen", "Besuchsdienst von Mustermed"),
+        ("projektwerkstatt", "Leitung Klara Koordinata"),
         ("begleitgespraeche-1", "Koordination des Durchgangs 2026"),
     ],
 )
@@ -85,3 +86,8 @@ def test_a_link_for_participants_is_nowhere(reference_content: Path, reference_f
     }
     assert len(links) > 1
     assert {path for path, data in reference_files.items() for link in links if link in data} == set()
+
+
+def test_who_leads_is_named_with_consent_alone(reference_files: dict[str, bytes]) -> None:
+    """A trainer without a recorded consent is not on the page of the workshop that she leads."""
+    assert "Leitung" not in text(reference_files, f"{DATES}/workshop-kommunikation.html")

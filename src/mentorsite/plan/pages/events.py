@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...model import CohortFolder
 from ...model.schedule import Event, EventStatus
-from ..consent import host_of
+from ..consent import host_of, name_of, shown_people
 from ..frame import contact, frame, section
 from ..lifecycle import stage
 from ..sheet import Reader, Sheet
@@ -33,6 +33,7 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
     address = reader.maybe(event.address or (host.address if host else None))
     registration = event.registration if stage(folder).ahead and event.status is not EventStatus.CANCELLED else None
     opens = registration.opens if registration else None
+    people = {person.id: name_of(person, reader.edition) for person in shown_people(folder, reader.edition)}
     rhythm, dates = series(sheet, folder, events, event)
     return view.EventView(
         frame=frame(
@@ -54,6 +55,7 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
         workshop=Card(reader.words(workshop.value.title), sheet.to(workshop.path), reader.words(workshop.value.summary))
         if workshop
         else None,
+        leaders=tuple(people[one] for one in event.led_by if one in people),
         moved_before=tuple(
             when for moment in event.moved_from[-2::-1] if one.moved_from and (when := moment_of(reader, moment, event))
         ),

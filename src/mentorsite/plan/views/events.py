@@ -38,7 +38,8 @@ class SeriesDate(NamedTuple):
 class EventView(NamedTuple):
     """One date with everything that somebody who goes there needs.
 
-    `moved_before` are the starts before the last one, the newest first. `rhythm` says how often a series comes, empty for a
+    `moved_before` are the starts before the last one, the newest first. `leaders` are those who lead it and
+    may be named. `rhythm` says how often a series comes, empty for a
     single date.
     """
 
@@ -51,6 +52,7 @@ class EventView(NamedTuple):
     address: Words | None
     directions: Html | None
     workshop: Card | None
+    leaders: tuple[str, ...]
     moved_before: tuple[When, ...]
     hours: tuple[Hours, ...]
     rhythm: str
