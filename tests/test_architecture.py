@@ -36,13 +36,27 @@ ARROWS: dict[str, set[str]] = {
     "check": {"almanac", "changes", "standards", "rules", "model", "source", "diagnostics"},
     "changes": {"errors"},
     "plan": {"changes", "standards", "rules", "model", "markdown", "diagnostics"},
-    "render": {"plan", "theme", "model", ""},
+    "render": {"images", "plan", "theme", "model", ""},
     "write": {"render", "errors"},
     "cache": set(),
     "workers": set(),
     "search": {"errors"},
+    "images": {"errors"},
     "recall": {"almanac", "cache", "diagnostics", "markdown", "model", "plan", "render", "source", "theme", "workers"},
-    "build": {"cache", "changes", "recall", "search", "workers", "diagnostics", "errors", "source", "model", "check", "theme"}
+    "build": {
+        "cache",
+        "changes",
+        "images",
+        "recall",
+        "search",
+        "workers",
+        "diagnostics",
+        "errors",
+        "source",
+        "model",
+        "check",
+        "theme",
+    }
     | {"plan", "render", "write"},
     "session": {"build", "cache", "changes", "recall", "diagnostics", "model", "plan", "render", "source", "theme"},
     "mail": {"changes", "plan", "model"},
@@ -55,7 +69,7 @@ ARROWS: dict[str, set[str]] = {
 }
 
 HEAVY = {"pydantic", "jinja2", "yaml", "babel", "icalendar", "holidays", "markdown_it", "livereload", "tornado", "watchfiles"}
-HEAVY |= {"ghp_import", "imagesize"}
+HEAVY |= {"ghp_import", "imagesize", "PIL"}
 
 
 def name_of(path: Path) -> str:

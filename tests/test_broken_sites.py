@@ -34,8 +34,8 @@ CHAPTER = "---\ntitle: Das erste Treffen\n---\n\nLegen Sie Ort und Zeit für das
 # Rules about a file that is not there or has no line to show: their findings may name a place that does not exist.
 TODAY = dt.date(2026, 11, 25)
 ABSENT = {"file-missing"}
-# Rules about the machine: no content breaks them. They have tests of their own (test_search.py).
-OF_THE_MACHINE = {"search-missing"}
+# Rules about the machine: no content breaks them. They have tests of their own (test_search.py, test_images.py).
+OF_THE_MACHINE = {"search-missing", "images-missing"}
 
 
 def _chapter(text: str, encoding: str = "utf-8") -> Callable[[Path], None]:

@@ -16,8 +16,9 @@ from .check.secrets import check_retention, check_secrets, check_tracked, not_di
 from .check.site import severities
 from .diagnostics import Report
 from .errors import ContentProblem
+from .images import can_shape, sizes_of
 from .model import Project, assemble
-from .plan import Ledger, Plan, Planned
+from .plan import Ledger, Pictures, Plan, Planned
 from .recall import Recall
 from .render import Renderer, TemplateProblem
 from .search import FOLDER as SEARCH
@@ -90,7 +91,21 @@ def prepare(
     public = json.dumps([project.data, theme.options], default=str)
     look = digest_of(look, *(path for path, _ in theme.assets.values()), public)
     words = theme.words(project.languages)
-    plan = Plan(project, words, recall.texts, url=url, drafts=drafts, look=look, past=ledger, since=since, today=today)
+    pictures = Pictures(sizes_of(content, project.media), can_shape())
+    if pictures.sizes and not pictures.shaped:
+        findings.append(project.site.finding("images-missing", values={"number": len(pictures.sizes)}))
+    plan = Plan(
+        project,
+        words,
+        recall.texts,
+        url=url,
+        drafts=drafts,
+        look=look,
+        past=ledger,
+        since=since,
+        today=today,
+        pictures=pictures,
+    )
     return Draught(Report.of([*findings, *plan.findings], severities(project)), project, theme, plan)
 
 
@@ -183,7 +198,8 @@ class _Press:
 
     def _make(self, one: Planned) -> tuple[set[str], str, bytes | None]:
         shown, read = self.plan.make(one)
-        source = self.past.inputs[f"content/{one.path}"] if one.path in self.plan.project.media else ""
+        file = self.plan.files.get(one.path)
+        source = self.past.inputs[f"content/{file}"] if file else ""
         key = digest_of(self.plan.look, source, self.renderer.key(shown))
         return read, key, None if self.past.has(one.path, key) else self.renderer.render(shown)
 

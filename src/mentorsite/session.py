@@ -92,7 +92,7 @@ class Session:
         before = self.last.files
         try:
             for one in plan.outputs:
-                if one.path in plan.project.media:
+                if one.path in plan.files:
                     continue
                 if plan.is_fresh(one.path) and one.path in before:
                     keys[one.path], files[one.path] = self.keys[one.path], before[one.path]
@@ -111,7 +111,7 @@ class Session:
             draught.report,
             True,
             files,
-            {path: self.content / path for path in plan.project.media},
+            {path: self.content / source for path, source in plan.files.items()},
             frozenset(path for path, data in files.items() if before.get(path) != data),
             frozenset(path for path in before if path not in files),
             project.languages,

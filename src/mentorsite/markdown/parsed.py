@@ -75,12 +75,14 @@ class Setting(NamedTuple):
     `resolve` turns an address as written into the one for this page (None: leave the words, drop the link); its second argument
     tells pictures from links. `level` is the heading level that the text starts at, `prefix` goes before every anchor, `words`
     holds the few strings that appear inside (alert titles, table label, states of a task, way back from a footnote).
+    `picture` gives the attributes of a picture that tell its size, ready for HTML.
     """
 
     resolve: Resolve
     words: Mapping[str, str]
     level: int = 2
     prefix: str = ""
+    picture: Callable[[str], str] = lambda address: ""
 
 
 def to_html(parsed: Parsed, setting: Setting) -> Markup:
@@ -106,5 +108,6 @@ def to_html(parsed: Parsed, setting: Setting) -> Markup:
         else:
             source, _, alt = rest.partition(WORD)
             address = setting.resolve(source, True)
-            parts[number] = alt if address is None else f'<img src="{escape(address)}" alt="{alt}" loading="lazy">'
+            size = setting.picture(source)
+            parts[number] = alt if address is None else f'<img src="{escape(address)}" alt="{alt}"{size} loading="lazy">'
     return Markup("".join(parts))  # noqa: S704 - raw HTML is off, and all that comes from outside is escaped

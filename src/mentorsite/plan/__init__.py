@@ -15,10 +15,11 @@ from ..model import Project, Record
 from .calendars import calendars
 from .chronicle import Chronicle
 from .consent import withheld
+from .frame import card_address
 from .ledger import Ledger, Outline, outlined
 from .links import Links
 from .machine import feeds, signs, sitemap, state
-from .outputs import Copy, Output, Planned
+from .outputs import Card, Copy, Output, Photo, Planned
 from .pages.changes import change_pages
 from .pages.cohorts import cohort_pages
 from .pages.companies import company_pages
@@ -29,13 +30,14 @@ from .pages.programme import case_pages, programme_page, start_page, workshop_pa
 from .pages.search import search_pages, searchable
 from .pages.standards import standard_pages
 from .pages.tandems import tandem_pages
+from .pictures import Pictures
 from .published import published
 from .reading import Texts, digest_of
 from .routes import plan_routes
-from .sheet import Page, Reader, Translate
+from .sheet import NONE, Page, Reader, Translate
 from .texts import check_texts
 
-__all__ = ["Ledger", "Output", "Plan", "Planned", "Texts"]
+__all__ = ["Ledger", "Output", "Pictures", "Plan", "Planned", "Texts"]
 
 PAGES: tuple[Callable[[Reader], Iterator[Page]], ...] = (
     start_page,
@@ -74,10 +76,13 @@ class Plan:
         past: Ledger | None = None,
         since: Since | None = None,
         today: dt.date | None = None,
+        pictures: Pictures = NONE,
     ) -> None:
         """Plan the site; `words` holds the interface's strings per language, `url` stands in for the site's own, `look` for
-        everything else that views depend on. `since` is what was published last, `today` the day of this publication."""
+        everything else that views depend on. `since` is what was published last, `today` the day of this publication,
+        `pictures` the sizes of those in the media."""
         self.texts, self.look, self.past = texts, look, past or Ledger()
+        self.pictures = pictures
         self.project, hidden = published(project, drafts=drafts)
         secret = withheld(project) & project.media.keys()
         self.project = replace(self.project, media={path: size for path, size in project.media.items() if path not in secret})
@@ -96,7 +101,7 @@ class Plan:
             *self.project.languages,
             *sorted(project.broken),
         ]
-        structure += [f"{path} {size}" for path, size in project.media.items()]
+        structure += [f"{path} {size} {pictures.sizes.get(path)}" for path, size in project.media.items()]
         structure += [f"{path} {one.structure}" for path, one in outlines.items()]
         self.ledger = Ledger.after(self.past, digest_of("\n".join(structure)), outlines)
         gone = self.past.gone(self.ledger)
@@ -104,14 +109,19 @@ class Plan:
         texts.forget(gone)
         for record in self.project.records():
             self.findings += self._check(record, links)
-        self.readers = [Reader(self.project, lang, words[lang], routes, texts, links, base) for lang in self.project.languages]
+        self.readers = [
+            Reader(self.project, lang, words[lang], routes, texts, links, base, pictures) for lang in self.project.languages
+        ]
         self.chronicle = Chronicle(self.readers, since, today)
         readers = self.readers
         outputs = [output for reader in readers for output in _outputs(reader, self.chronicle)]
         outputs += state(self.chronicle)
         outputs += sitemap(readers[0])
         outputs += signs(readers[0])
-        outputs += [Planned(path, "", partial(Copy, path)) for path in self.project.media]
+        outputs += [Planned(card_address(reader), reader.lang, partial(_card, reader)) for reader in readers]
+        media = list(_media(self.project, self.pictures))
+        self.files = {one.path: source for one, source in media}
+        outputs += [one for one, _ in media]
         self.outputs = tuple(outputs)
 
     def _outlines(self) -> dict[str, Outline]:
@@ -147,7 +157,7 @@ class Plan:
 
     def note(self, path: str, read: Iterable[str]) -> None:
         """Write down what was read for an output. Of a file that is taken over the ledger knows nothing: bytes are no words."""
-        if path not in self.project.media:
+        if path not in self.files:
             self.ledger.note(path, read)
 
     def searched(self) -> dict[str, tuple[str, ...]]:
@@ -157,6 +167,19 @@ class Plan:
     def pages(self) -> int:
         """The number of HTML pages."""
         return sum(output.path.endswith(".html") for output in self.outputs)
+
+
+def _media(project: Project, pictures: Pictures) -> Iterator[tuple[Planned, str]]:
+    """The files of `media/`, each with its source; of pictures the smaller ones, too."""
+    for path in project.media:
+        yield Planned(path, "", partial(Photo, path, 0) if pictures.is_shaped(path) else partial(Copy, path)), path
+        for width, address in pictures.smaller(path):
+            yield Planned(address, "", partial(Photo, path, width)), path
+
+
+def _card(reader: Reader) -> Card:
+    site = reader.project.site.value
+    return Card(reader.words(site.title).text, reader.words(site.organisation.name).text)
 
 
 def _outputs(reader: Reader, chronicle: Chronicle) -> Iterator[Planned]:

@@ -72,9 +72,15 @@ def frame(
         timezone=reader.calendar.zone_name(),
         fallback=language_name(reader.default, lang) if fallback else "",
         search=sheet.to(where.SEARCH),
+        image=reader.absolute(card_address(reader)),
         preview=preview,
         json_ld=_json_ld(sheet, (*crumbs, Link(Words(name), sheet.href(sheet.address))), json_ld),
     )
+
+
+def card_address(reader: Reader) -> str:
+    """Where the picture lies that stands for the site in this language."""
+    return "social.png" if reader.lang == reader.default else f"{reader.lang}/social.png"
 
 
 def feed_address(reader: Reader) -> str:

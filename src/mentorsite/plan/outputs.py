@@ -94,7 +94,21 @@ class Copy(NamedTuple):
     source: str
 
 
-Content = View | Feed | CalendarFile | Sitemap | Plain | Copy
+class Photo(NamedTuple):
+    """A picture of the content folder: smaller, `width` pixels wide, or with 0 as it is but without what the camera wrote."""
+
+    source: str
+    width: int
+
+
+class Card(NamedTuple):
+    """The picture that stands for the site where somebody shares a link to it."""
+
+    title: str
+    line: str
+
+
+Content = View | Feed | CalendarFile | Sitemap | Plain | Copy | Photo | Card
 
 
 class Output(NamedTuple):

@@ -19,6 +19,7 @@ from . import routes as where
 from .consent import Edition
 from .dates import Calendar
 from .links import Links
+from .pictures import Pictures
 from .reading import Texts
 from .views import View
 from .views.values import Heading, Html, Label, Link, Material, Point, Words
@@ -27,6 +28,7 @@ KILO = 1000
 ALERTS = ("note", "tip", "important", "warning", "caution")
 
 
+NONE = Pictures()
 Page = tuple[str, Callable[[], View]]  # a page's key in the routes, and how to make what it shows
 
 
@@ -47,6 +49,7 @@ class Reader:
     texts: Texts
     links: Links
     url: str
+    pictures: Pictures = NONE
     edition: Edition = Edition.PUBLIC
 
     @property
@@ -155,7 +158,11 @@ class Sheet:
                 return f"#{prefix}{written[1:]}"
             return self.href(target.address) or None
 
-        setting = Setting(resolve, self.reader.inside, level, prefix)
+        def picture(written: str) -> Markup:
+            target = self.reader.links.look_up(written, base, self.reader.lang, image=True)
+            return self.reader.pictures.attributes(target.address, self.href)
+
+        setting = Setting(resolve, self.reader.inside, level, prefix, picture)
         markup = to_html(self.reader.texts.of(words), setting)
         return Html(markup, None if lang == self.reader.lang else lang)
 

@@ -10,7 +10,7 @@ from pickle import Pickler
 from jinja2 import BytecodeCache
 
 from ..model import Project
-from ..plan.outputs import CalendarFile, Copy, Feed, Output, Plain, Sitemap
+from ..plan.outputs import CalendarFile, Card, Copy, Feed, Output, Photo, Plain, Sitemap
 from ..theme import Theme
 from .html import Pages
 from .mistakes import TemplateProblem
@@ -50,6 +50,14 @@ class Renderer:
         match view:
             case Copy():
                 return (self.content / view.source).read_bytes()
+            case Photo():
+                from ..images.shape import shape  # Pillow is an extra
+
+                return shape(self.content / view.source, view.width)
+            case Card():
+                from ..images.card import card
+
+                return card(view.title, view.line, str(self.theme.options.get("accent") or "#0f5e63"))
             case Plain():
                 return view.text.encode()
             case Feed():

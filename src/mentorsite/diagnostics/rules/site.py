@@ -163,6 +163,17 @@ RULES = (
         "Seiten.",
     ),
     rule(
+        "images-missing",
+        severity=Severity.INFO,
+        en="pictures are published as they are, large and with what the camera wrote: Pillow is not installed (pip install 'mentorsite[images]')",
+        de="Bilder werden veröffentlicht, wie sie sind, groß und mit allen Angaben der Kamera: Pillow ist nicht installiert "
+        "(pip install 'mentorsite[images]')",
+        help_en="With Pillow the build makes smaller pictures for phones, and takes position, camera and time out of photos. Without it the "
+        "files of media/ are copied byte by byte. The picture for shared links then shows no title.",
+        help_de="Mit Pillow macht der Bau kleinere Bilder für Telefone und entfernt Ort, Kamera und Zeit aus Fotos. Ohne Pillow werden die "
+        "Dateien aus media/ unverändert kopiert. Das Bild für geteilte Links zeigt dann keinen Titel.",
+    ),
+    rule(
         "phase-order",
         en="the phase ends (month {end}) before it starts (month {start})",
         de="die Phase endet (Monat {end}), bevor sie beginnt (Monat {start})",

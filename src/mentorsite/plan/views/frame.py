@@ -32,7 +32,8 @@ class Frame(NamedTuple):
     `direction` is "rtl" where the language is written from right to left, else "ltr". `title` is the document's title,
     `address` the page's absolute address (empty without `url` in site.yaml), `root` the relative way to the site's top ("",
     "../"), `fallback` the name of the language that the text is in where this page is not translated, `preview` whether the
-    page shows a draft, `search` the way to the search page where there is one.
+    page shows a draft, `search` the way to the search page where there is one, `image` the whole address of the
+    picture for shared links.
     """
 
     lang: str
@@ -57,5 +58,6 @@ class Frame(NamedTuple):
     timezone: str
     fallback: str = ""
     search: str = ""
+    image: str = ""
     preview: bool = False
     json_ld: Markup = Markup()
