@@ -72,6 +72,13 @@ def _is_clear(moment: dt.date | dt.datetime | None, zone: str | None) -> bool:
     return len(offsets) == 1
 
 
+def at(moment: str, zone: str) -> Written:
+    """An event of an hour, at a moment of the clocks of a zone."""
+    start = dt.datetime.fromisoformat(moment)
+    name = f"{zone.partition('/')[2].lower().replace('_', '-')}-{start:%m-%d}"
+    return Written(name, "workshop", (name, name), start, start + dt.timedelta(hours=1), zone, ("mentee",), False, ())
+
+
 DAYS = st.one_of(
     st.dates(FIRST, LAST - dt.timedelta(days=9)),
     st.builds(lambda day, by: day + dt.timedelta(days=by), st.sampled_from(TURNS), st.integers(-1, 1)),

@@ -10,7 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 
 from mentorsite.build import build, prepare
 from mentorsite.cache import Store
@@ -20,10 +20,17 @@ from mentorsite.recall import Recall
 from mentorsite.render.calendar import render_calendar
 
 from .readers import Read, Reader
-from .schedules import FIRST, LAST, SITE, Written, schedules
+from .schedules import FIRST, LAST, SITE, Written, at, schedules
 
 MINIMAL = Path(__file__).parents[1] / "sites" / "minimal" / "content"
 FEEDS = ("durchgaenge/2026/termine.ics", "en/cohorts/2026/dates.ics")
+# The hour after each change of the clock, which is where a VTIMEZONE that is an hour off shows.
+HOURS_AFTER = {
+    "Europe/Berlin": ("2026-03-29 03:30", "2026-10-25 03:30"),
+    "America/New_York": ("2026-03-08 03:30", "2026-11-01 02:30"),
+    "Pacific/Auckland": ("2026-04-05 03:30", "2026-09-27 03:30"),
+    "Australia/Lord_Howe": ("2026-04-05 02:15", "2026-10-04 02:45"),
+}
 Readers = Mapping[str, Reader]
 Calendars = Callable[[tuple[Written, ...]], Iterator[bytes]]
 
@@ -89,6 +96,7 @@ def instant(value: dt.date | dt.datetime, zone: str | None) -> str:
 
 
 @settings(max_examples=200)
+@example(tuple(at(day, zone) for zone, days in HOURS_AFTER.items() for day in days))
 @given(schedules())
 def test_what_is_read_is_what_was_written(readers: Readers, calendars_of: Calendars, written: tuple[Written, ...]) -> None:
     """Schedules around every change of the clock: instant by instant, word by word, in all three programs."""
