@@ -9,7 +9,7 @@ from ...model import Record
 from ...model.accompaniment import Case, Workshop
 from ...model.base import ContentArea
 from ...model.programme import Phase as ModelPhase
-from ...model.programme import Programme, Requirements
+from ...model.programme import Programme, Requirements, TandemTask
 from .. import routes as where
 from ..frame import frame, page_title, section
 from ..lifecycle import current
@@ -172,12 +172,22 @@ def _workshops(reader: Reader, records: Sequence[Record[Workshop]]) -> view.Work
         lead=lead,
         workshops=cards,
         areas=reader.labels("area", ContentArea),
-        matrix=tuple(
-            (card, tuple(area in record.value.contents for area in ContentArea))
-            for card, record in zip(cards, records, strict=True)
+        matrix=(
+            *((card, _serves(record.value.contents)) for card, record in zip(cards, records, strict=True)),
+            *((_task_card(reader, task), _serves(task.contents)) for task in reader.project.programme.value.tandem_tasks),
         ),
         library=sheet.to(where.MATERIALS),
     )
+
+
+def _serves(contents: Sequence[ContentArea]) -> tuple[bool, ...]:
+    return tuple(area in contents for area in ContentArea)
+
+
+def _task_card(reader: Reader, task: TandemTask) -> Card:
+    """What tandems do by themselves, beside the workshops; there is no page of it."""
+    title = reader.words(task.title)
+    return Card(Words(reader.t("workshops.task", title=title.text), title.lang), "")
 
 
 def _workshop_card(sheet: Sheet, record: Record[Workshop]) -> Card:

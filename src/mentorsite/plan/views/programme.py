@@ -90,7 +90,8 @@ class ProgrammeView(NamedTuple):
 
 
 class WorkshopsView(NamedTuple):
-    """The accompanying programme. `matrix` pairs each content area with the workshops that serve it; `library` is a way."""
+    """The accompanying programme. `matrix` shows which contents each workshop serves, and each task of the
+    tandems (without a way to a page); `library` is a way."""
 
     frame: Frame
     heading: Words
