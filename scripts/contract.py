@@ -38,7 +38,7 @@ laid over the built-in theme of that name.
 | `name`, `description` | for `mentorsite theme list` |
 | `contract` | the version of this contract that the theme was made for |
 | `parent` | the theme that fills what this one leaves open |
-| `styles`, `scripts` | files of `assets/`, joined into `site.css` and `site.js`, the parent's first |
+| `styles`, `scripts` | files of `assets/`, joined into `site.css` and `site.js`, the parent's first; others a template loads itself: `url('dates.css')` in its block `head` |
 | `grounds` | `light` and `dark`: the surfaces on which an accent is hardest to read; colours are adjusted until they reach 4.5 to 1 there |
 | `options` | what a site may choose under `theme: options:`; each has `type`, `default`, `choices` and `description` |
 

@@ -19,7 +19,7 @@ from mentorsite.plan.views import TEMPLATES
 from mentorsite.recall import Recall
 from mentorsite.render import Renderer
 from mentorsite.theme import builtin_themes
-from mentorsite.theme.assets import compact
+from mentorsite.theme.assets import bare, compact
 from mentorsite.theme.colour import contrast, text_on, tones
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -176,3 +176,10 @@ def test_a_compact_style_sheet_says_the_same() -> None:
     css += b"@media (width >= 60rem) {\n  a { color: red; }\n}\n"
     want = b'.x > .y,.z{content:"; /* b */  ";inline-size:calc(1px + 2px)}@media (width >= 60rem){a{color:red}}\n'
     assert compact(css) == want
+
+
+def test_a_bare_script_does_the_same() -> None:
+    """Lines of comment and indentation go; where a text goes over several lines the script stays as it is."""
+    assert bare(b"// why\nif (a) {\n  // how\n  b(`//`); // not this\n}\n") == b"if (a) {\nb(`//`); // not this\n}\n"
+    whole = b"const a = `\n  // not a comment\n`;\n"
+    assert bare(whole) == whole

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
+from mentorsite.build import build
+
+from ..torture import write_content
+from .kinds import Served, one_of_each_kind
+
+Sites = Callable[[str], Served]
+SITES = ("reference", "everything", "bare")
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -67,6 +75,25 @@ def serve(folder: Path, base: str) -> Iterator[str]:
 def address(reference_site: Path) -> Iterator[str]:
     """The reference site at the top of a host."""
     yield from serve(reference_site, "/")
+
+
+@pytest.fixture(scope="session")
+def sites(reference_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sites]:
+    """The reference site and the torture sites by name, each built and served when it is first asked for."""
+    with contextlib.ExitStack() as servers:
+
+        @functools.cache
+        def site(name: str) -> Served:
+            folder = reference_site
+            if name != "reference":
+                made = tmp_path_factory.mktemp(name)
+                folder = made / "_site"
+                assert build(write_content(name, made / "content"), folder).written is not None
+            base = "/mentoring/" if name == "everything" else "/"  # as in its address, which 404.html follows
+            address = servers.enter_context(contextlib.contextmanager(serve)(folder, base))
+            return Served(name, folder, address, one_of_each_kind(folder))
+
+        yield site
 
 
 @pytest.fixture(scope="session")

@@ -61,6 +61,8 @@ SITE = {
     ],
     "legal": {"imprint": "impressum", "privacy": "datenschutz", "accessibility": "barrierefreiheit"},
     "standards": ["eument-net"],
+    "disclosed": [{"value": "030 1234567", "reason": "Ein Muster"}],
+    "search": True,
     "severity": {"event-overlap": "off"},
     "custom_domain": False,
 }
@@ -149,6 +151,7 @@ COHORT = {
     "end": "2028-08-31",
     "sample": True,
     "copied_from": "leer",
+    "reminder_hours": 48,
     "contact": CONTACT,
     "companies": [
         {
@@ -189,6 +192,7 @@ EVENT = {
     "moved_from": ["2026-09-21 09:00", "2026-09-28 09:00"],
     "status_note": text(SENTENCE),
     "capacity": 700,
+    "changed_on": "2026-09-20",
     "registration": {
         "opens": "2026-09-01",
         "until": "2026-09-30 12:00",
@@ -293,7 +297,7 @@ def people() -> list[dict[str, object]]:
             "available_until": "2028-08-31",
             **({"reports_to": f"person-{number - 1}", "exclusions": [f"person-{number - 2}"]} if number % 70 == 5 else {}),
             **({"consents": CONSENTS[number % len(CONSENTS)]} if number % 2 == 0 else {}),
-            **({"photo": "media/logo.svg"} if number % 20 == 0 else {}),
+            **({"photo": "../../media/logo.svg"} if number % 20 == 0 else {}),
         }
         for number in range(PEOPLE)
     ]

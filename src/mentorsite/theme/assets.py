@@ -10,7 +10,6 @@ from .manifest import Manifest
 
 COMMENT = re.compile(r"(\"[^\"\n]*\"|'[^'\n]*')|/\*.*?\*/", re.DOTALL)
 AROUND = re.compile(r"(\"[^\"\n]*\"|'[^'\n]*')|\s*([{};,])\s*|(?<=:)[ ]+|\s*\n\s*")
-REMARK = re.compile(rb"^// .*\n", re.MULTILINE)  # of a script only whole lines that begin as one
 BUNDLES = {"site.css": "styles", "site.js": "scripts"}
 Assets = dict[str, tuple[str, bytes]]
 
@@ -38,7 +37,7 @@ def assets_of(chain: Sequence[Manifest], properties: Mapping[str, str]) -> Asset
                 files[name] = path.read_bytes()
     files["site.css"] = head.encode() + files["site.css"]
     files |= {name: compact(data) for name, data in files.items() if name.endswith(".css")}
-    files |= {name: REMARK.sub(b"", data) for name, data in files.items() if name.endswith(".js")}
+    files |= {name: bare(data) for name, data in files.items() if name.endswith(".js")}
     return {name: (_hashed(name, data), data) for name, data in files.items()}
 
 
@@ -46,6 +45,15 @@ def compact(css: bytes) -> bytes:
     """A style sheet without comments and needless space: what theme authors write for each other, readers need not load."""
     bare = COMMENT.sub(lambda found: found[1] or "", css.decode())
     return AROUND.sub(_tight, bare).replace(";}", "}").strip().encode() + b"\n"
+
+
+def bare(script: bytes) -> bytes:
+    """A script without lines that are comments, and without indentation; as it is where a text goes over several lines."""
+    lines = script.decode().splitlines()
+    if any(line.count("`") % 2 for line in lines):
+        return script
+    kept = [line.strip() for line in lines]
+    return "".join(f"{line}\n" for line in kept if line and not line.startswith("//")).encode()
 
 
 def _tight(found: re.Match[str]) -> str:

@@ -89,8 +89,17 @@ function ownTime(item, words) {
   place.append(note);
 }
 
+const timed = new WeakSet();
+
+function own(items, words) {
+  for (const item of items) {
+    if (item.dataset.start && !timed.has(item)) ownTime(item, words);
+    timed.add(item);
+  }
+}
+
 // On other pages only the next dates stay; where the page has a place for it, the one that is up stands there.
-function keep(list, coming, up) {
+function keep(list, coming, up, whole) {
   const place = document.getElementById("at-up");
   const few = new Set(coming.filter((item) => !place || item !== up).slice(0, list.dataset.keep));
   for (const item of list.children) item.hidden = !few.has(item);
@@ -99,6 +108,7 @@ function keep(list, coming, up) {
     place.replaceChildren(up.cloneNode(true));
     place.firstChild.hidden = false;
   }
+  if (!whole) return;
   if (place) place.parentElement.hidden = !up;
   if (!coming.length && !list.nextElementSibling?.matches(".empty")) {
     const note = document.createElement("p");
@@ -109,33 +119,46 @@ function keep(list, coming, up) {
   }
 }
 
-function update(first) {
+// Marks all dates that are there; `whole` says that no more will come.
+function update(whole) {
   const now = new Date();
+  for (const heading of document.querySelectorAll("[data-scripted]")) {
+    heading.textContent = heading.dataset.scripted;
+    heading.removeAttribute("data-scripted");
+  }
+  const there = (one) => whole || one.nextSibling; // the last one may have arrived by half
   for (const frame of document.querySelectorAll("[data-past]")) {
     if (frame.hasAttribute("data-start")) {
-      if (first) ownTime(frame, frame.dataset);
+      if (!there(frame)) continue;
+      own([frame], frame.dataset);
       if (frame.matches(".entry-meta")) show(frame, stateOf(frame, now), frame.dataset);
       continue;
     }
-    const items = [...frame.querySelectorAll(".entry")];
-    if (first) items.filter((item) => item.dataset.start).forEach((item) => ownTime(item, frame.dataset));
+    const items = [...frame.querySelectorAll(".entry")].filter(there);
+    own(items, frame.dataset);
     const [coming, up] = mark(items, frame.dataset, now);
-    if (frame.dataset.keep) keep(frame, coming, up);
-    if (first && !("filter" in frame.dataset)) frame.classList.add("ready");
+    if (frame.dataset.keep) keep(frame, coming, up, whole);
   }
   for (const until of document.querySelectorAll(".until time")) {
     until.closest(".until").classList.toggle("is-over", after(until.dateTime) <= now);
   }
-  document.dispatchEvent(new Event("minute"));
+  if (whole) document.dispatchEvent(new Event("minute"));
 }
 
+// While the page arrives each part is marked before it is painted, so that nothing moves.
+const arriving = new MutationObserver(() => {
+  update(false);
+  arriving.takeRecords();
+});
+arriving.observe(document.documentElement, { childList: true, subtree: true });
+
 document.addEventListener("DOMContentLoaded", () => {
-  for (const heading of document.querySelectorAll("[data-scripted]")) heading.textContent = heading.dataset.scripted;
+  arriving.disconnect();
   update(true);
   const tick = () => {
-    if (!document.hidden) update(false);
+    if (!document.hidden) update(true);
     setTimeout(tick, MINUTE - (Date.now() % MINUTE));
   };
   setTimeout(tick, MINUTE - (Date.now() % MINUTE));
-  document.addEventListener("visibilitychange", () => document.hidden || update(false));
+  document.addEventListener("visibilitychange", () => document.hidden || update(true));
 });
