@@ -52,13 +52,13 @@ def name_of(number: int) -> str:
 
 def _companies() -> Iterator[dict[str, object]]:
     for number in range(COMPANIES):
-        consent = {"consent": {"given_on": "2025-11-03"}} if number % 6 else {}
+        consent: dict[str, object] = {"consent": {"given_on": "2025-11-03"}} if number % 6 else {}
         yield {"id": f"u{number}", "name": f"Musterbetrieb {number} GmbH", "place": PLACES[number % len(PLACES)]} | consent
 
 
 def _people(people: int, shown: int) -> Iterator[dict[str, object]]:
     for number in range(people):
-        consent = {"consents": [{"scope": "name", "given_on": "2026-01-05"}]} if number % shown == 0 else {}
+        consent: dict[str, object] = {"consents": [{"scope": "name", "given_on": "2026-01-05"}]} if number % shown == 0 else {}
         yield {
             "id": f"p{number}",
             "name": name_of(number),
