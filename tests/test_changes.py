@@ -222,8 +222,8 @@ def test_moves_count_without_a_published_state(content: Path) -> None:
     event = event_of(json.loads(files["schedule.json"]))
     assert (event["sequence"], event["changed_on"]) == (2, "2026-02-10")
     assert told(files, "en/changes/index.html") == [
-        "Moved from Thursday, 5 March 2026, 09:00 to Thursday, 12 March 2026, 09:00",
         "Moved from Thursday, 12 March 2026, 09:00 to Thursday, 19 March 2026, 09:00–16:00",
+        "Moved from Thursday, 5 March 2026, 09:00 to Thursday, 12 March 2026, 09:00",
     ]
 
 

@@ -12,8 +12,12 @@ from .state import Change, ChangeKind, Event, Schedule, Time
 KEPT = 100  # changes that a site goes on telling
 
 
-def recorded(new: Schedule) -> Iterator[Change]:
-    """What the content itself tells of a date that was moved or cancelled: all there is to tell at a first publication."""
+def recorded(new: Schedule) -> list[Change]:
+    """What the content itself tells of dates that were moved or cancelled, the latest first: all there is to tell at first."""
+    return sorted(_recorded(new), key=lambda change: change.on or dt.date.min, reverse=True)
+
+
+def _recorded(new: Schedule) -> Iterator[Change]:
     for (cohort, _), event in new.events.items():
         times = (*event.earlier, event.time)
         for number, (before, after) in enumerate(pairwise(times), start=2):
