@@ -47,3 +47,11 @@ def test_names_are_those_of_the_product(page: Path) -> None:
     rules = set(re.findall(r"mentorsite explain ([a-z-]+)", text))
     assert rules
     assert rules <= set(RULES)
+
+
+@pytest.mark.parametrize("lang", ["de", "en"])
+def test_the_page_of_programme_rules_is_the_code(lang: str) -> None:
+    """Made from the rules: `python3 -m scripts.programme_rules` writes it anew."""
+    from scripts import programme_rules
+
+    assert programme_rules.PAGES[lang].read_text("utf-8") == programme_rules.page(lang)
