@@ -202,7 +202,7 @@ def test_no_company_with_a_single_person_stands_alone(sizes: dict[str, int], alo
 def test_the_picture_and_the_codes_cannot_be_joined(reference_files: dict[str, bytes]) -> None:
     """Companies and lines stand in the figure, codes and states outside of it; dissolved tandems are not drawn."""
     page = reference_files["durchgaenge/2026/tandems.html"].decode()
-    figure = re.search(r"<figure.*?</figure>", page, re.DOTALL)
+    figure = re.search(r'<div class="who-meets">.*?</details>', page, re.DOTALL)
     assert figure is not None
     assert figure[0].count('d="M0 ') == 12  # of thirteen, one of which is dissolved
     assert re.findall(r"T\d\d|aktiv|aufgelöst|20\d\d", re.sub(r' d="[^"]*"', "", figure[0])) == []
