@@ -16,13 +16,20 @@ from pathlib import Path
 PATIENCE = 60  # seconds after which a test gives up
 
 
+def _at_a_terminal() -> None:
+    """Let Ctrl+C end the program, even where the tests run in the background of a shell, which shields them from it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Preview:
     """The program, started on a content folder at any free port, in German."""
 
     def __init__(self, content: Path, *arguments: str, port: int = 0, **environment: str) -> None:
         command = [sys.executable, "-m", "mentorsite", "serve", str(content), "--port", str(port), "--lang", "de", *arguments]
         environment = {**os.environ, "PYTHONUTF8": "1", **environment}
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+        self.process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, preexec_fn=_at_a_terminal
+        )
         self.lines: queue.Queue[str] = queue.Queue()
         self.said: list[str] = []
         threading.Thread(target=self._listen, daemon=True).start()
