@@ -6,6 +6,7 @@ What the fields say is up to the test: words to be shown harmlessly, or marks th
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from enum import Enum
 from pathlib import Path
@@ -121,7 +122,14 @@ def full_site(folder: Path, words: Words, *, several: int = 1) -> Path:
     content = folder / "content"
     for name, model in FILES.items():
         write(content / name, file_of(model, words, several=several))
+    take_photos(content)
     return content
+
+
+def take_photos(content: Path) -> None:
+    """A file for every photo that people.yaml names, with its own name in it."""
+    for name in re.findall(r"media/(\w+\.jpg)", (content / f"cohorts/{COHORT}/people.yaml").read_text("utf-8")):
+        write(content / "media" / name, name)
 
 
 def write(path: Path, text: str) -> None:
@@ -151,6 +159,8 @@ def record(model: type[BaseModel], words: Words, several: int) -> dict[str, Any]
 
 def field(model: type[BaseModel], name: str, hint: Any, words: Words, several: int) -> Any:
     """One field."""
+    if (model.__name__, name) == ("Person", "photo"):
+        return f"../../media/{_safe(words('Person', 'photo', False))}.jpg"
     if (model.__name__, name) in FIXED:
         return FIXED[model.__name__, name]
     return _value(model, name, hint, words, several)

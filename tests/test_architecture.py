@@ -60,6 +60,7 @@ ARROWS: dict[str, set[str]] = {
     | {"plan", "render", "write"},
     "session": {"build", "cache", "changes", "recall", "diagnostics", "model", "plan", "render", "source", "theme"},
     "mail": {"changes", "plan", "model"},
+    "protect": set(),
     "privacy": {"diagnostics", "errors", "source", "model", "starter"},
     "starter": {"almanac", "diagnostics", "errors", "source", "model", ""},
     "serve": {"search", "session", "errors", "diagnostics", "source", "theme"},
@@ -69,7 +70,7 @@ ARROWS: dict[str, set[str]] = {
 }
 
 HEAVY = {"pydantic", "jinja2", "yaml", "babel", "icalendar", "holidays", "markdown_it", "livereload", "tornado", "watchfiles"}
-HEAVY |= {"ghp_import", "imagesize", "PIL"}
+HEAVY |= {"PIL", "cryptography", "dicewarepy", "ghp_import", "imagesize"}
 
 
 def name_of(path: Path) -> str:

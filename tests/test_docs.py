@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from mentorsite.cli import COMMANDS
 from mentorsite.diagnostics import RULES
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -55,3 +56,14 @@ def test_the_page_of_programme_rules_is_the_code(lang: str) -> None:
     from scripts import programme_rules
 
     assert programme_rules.PAGES[lang].read_text("utf-8") == programme_rules.page(lang)
+
+
+def test_what_is_protected_says_the_same_in_both_languages() -> None:
+    """Headings, rows, steps and what is typed follow each other alike; commands and fields are those of the product."""
+    german, english = (ROOT / "docs" / name for name in ("was-geschuetzt-ist.md", "what-is-protected.md"))
+    forms = [re.findall(r"^(?:#+ |\d\. |\||- )", page.read_text("utf-8"), re.MULTILINE) for page in (german, english)]
+    assert forms[0] == forms[1]
+    assert typed(german) == typed(english)
+    commands = set(re.findall(r"mentorsite ([a-z]+)", " ".join(typed(english))))
+    assert commands
+    assert commands <= set(COMMANDS)

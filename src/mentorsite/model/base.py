@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from .text import Name, Prose, Text
 from .values import Url, Word, YesNo
+from .visibility import PUBLIC, Seen, Visibility
 
 
 class Fields(BaseModel):
-    """A mapping with a closed set of keys. A key with nothing behind it counts as absent."""
+    """A mapping with a closed set of keys. A key with nothing behind it counts as absent.
+
+    `seen_by` says who may see a field; of one that it does not name, `seen_by_default` says it. `opened_by` names the scope of
+    the consent that opens a field to everybody. Of the fields in `told` everybody may know that there is something.
+    """
+
+    seen_by: ClassVar[Seen] = {}
+    seen_by_default: ClassVar[Visibility] = PUBLIC
+    opened_by: ClassVar[Mapping[str, str]] = {}
+    told: ClassVar[frozenset[str]] = frozenset()
 
     # A model whose records are all known from the last build is never built: that takes 2 ms each.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

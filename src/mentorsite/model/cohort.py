@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import Literal, Self
+from typing import ClassVar, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -14,6 +14,7 @@ from .site import Contact
 from .standards import Attestation
 from .text import Name, Prose, Text
 from .values import Date, Email, Id, Url, Word, YesNo
+from .visibility import COORDINATORS, KEY, PARTICIPANTS, Seen, Visibility
 
 OUTSIDE = "outside"  # reports_to of somebody whose superior is not in the list
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -31,6 +32,8 @@ class CohortState(StrEnum):
 
 class Consent(Fields):
     """A recorded consent: what for, since when, and whether it was taken back."""
+
+    seen_by_default: ClassVar[Visibility] = KEY
 
     scope: Literal["name", "initial", "photo"] = "name"
     given_on: Date
@@ -51,6 +54,12 @@ class HrContact(Fields):
 
 class Company(Fields):
     """A company that takes part. Without `consent` it appears as a number, not by name."""
+
+    seen_by: ClassVar[Seen] = {"id": KEY, "parent": KEY, "consent": KEY}
+    seen_by_default: ClassVar[Visibility] = PARTICIPANTS
+    opened_by: ClassVar[Mapping[str, str]] = dict.fromkeys(
+        ("name", "sector", "place", "address", "directions", "url", "contributes", "hr_contact"), "name"
+    )
 
     id: Id
     name: Name
@@ -75,6 +84,8 @@ class EvaluationRound(Fields):
 
 class Retention(Fields):
     """How long personal data of this cohort is kept."""
+
+    seen_by_default: ClassVar[Visibility] = COORDINATORS
 
     until: Date
     reason: Text | None = None
@@ -122,6 +133,18 @@ class Person(Fields):
     `reports_to: outside` says that the superior is nobody of the list; an empty list of `exclusions` that somebody was asked
     and named nobody. Without these fields nothing is known.
     """
+
+    seen_by: ClassVar[Seen] = {
+        **dict.fromkeys(("id", "role", "company", "consents"), KEY),
+        **dict.fromkeys(
+            ("name", "position", "languages", "topics", "place", "interests", "email", "phone", "photo"), PARTICIPANTS
+        ),
+    }
+    seen_by_default: ClassVar[Visibility] = COORDINATORS
+    opened_by: ClassVar[Mapping[str, str]] = {
+        **dict.fromkeys(("name", "position", "languages", "topics", "place"), "name"),
+        "photo": "photo",
+    }
 
     id: Id
     name: Word
@@ -177,6 +200,11 @@ class Tandem(Fields):
     One person is written in `mentor` or `mentee`, several in `mentors` or `mentees`; read the latter, which hold them all in
     either case. Without `form` the numbers say what it is.
     """
+
+    seen_by: ClassVar[Seen] = {
+        **dict.fromkeys(("mentor", "mentee", "mentors", "mentees", "agreement_on", "check_ins"), KEY),
+        "note": COORDINATORS,
+    }
 
     code: Id
     form: TandemForm | None = None

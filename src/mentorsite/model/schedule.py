@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -10,6 +11,7 @@ from .base import AgendaItem, Fields, Material, Role
 from .site import Contact
 from .text import Name, Prose, Text
 from .values import Date, Id, Moment, Moments, TimeZone, Url, YesNo
+from .visibility import PARTICIPANTS, Seen
 
 
 class EventKind(StrEnum):
@@ -86,6 +88,9 @@ class SeriesException(Fields):
     series that has the same name.
     """
 
+    seen_by: ClassVar[Seen] = {"online": PARTICIPANTS}
+    told: ClassVar[frozenset[str]] = frozenset({"online"})
+
     on: Date
     skip: YesNo = False
     title: Text | None = None
@@ -126,6 +131,9 @@ class Event(Fields):
     A date that is not fixed yet has none of these, and says in `when` what is known. `moved_from` are all starts that a moved
     date has had, the oldest first. `online` is for participants and appears in no public output.
     """
+
+    seen_by: ClassVar[Seen] = {"online": PARTICIPANTS}
+    told: ClassVar[frozenset[str]] = frozenset({"online"})
 
     id: Id
     kind: EventKind

@@ -36,6 +36,7 @@ from .reading import Texts, digest_of
 from .routes import plan_routes
 from .sheet import NONE, Page, Reader, Translate
 from .texts import check_texts
+from .visible import visible
 
 __all__ = ["Ledger", "Output", "Pictures", "Plan", "Planned", "Texts"]
 
@@ -86,8 +87,9 @@ class Plan:
         self.project, hidden = published(project, drafts=drafts)
         secret = withheld(project) & project.media.keys()
         self.project = replace(self.project, media={path: size for path, size in project.media.items() if path not in secret})
-        routes, self.findings = plan_routes(self.project, words)
-        links = Links(self.project, routes, partial(texts.anchors, self.project), hidden, secret)
+        known = visible(self.project)
+        routes, self.findings = plan_routes(known, words)
+        links = Links(known, routes, partial(texts.anchors, self.project), hidden, secret)
         base = url or project.site.value.url or ""
         self.url = base = base if not base or base.endswith("/") else f"{base}/"
         outlines = self._outlines()
@@ -110,7 +112,8 @@ class Plan:
         for record in self.project.records():
             self.findings += self._check(record, links)
         self.readers = [
-            Reader(self.project, lang, words[lang], routes, texts, links, base, pictures) for lang in self.project.languages
+            Reader(known, lang, words[lang], routes, texts, links, base, self.project, pictures)
+            for lang in self.project.languages
         ]
         self.chronicle = Chronicle(self.readers, since, today)
         readers = self.readers

@@ -40,7 +40,10 @@ class Translate(Protocol):
 
 @dataclass(frozen=True)
 class Reader:
-    """A reader of one language: the words, the calendar, and what is the same on all her pages."""
+    """A reader of one language: the words, the calendar, and what is the same on all her pages.
+
+    `project` is what she may know. `whole` is everything: for reckoning alone, as the programme rules do, never to be shown.
+    """
 
     project: Project
     lang: str
@@ -49,6 +52,7 @@ class Reader:
     texts: Texts
     links: Links
     url: str
+    whole: Project
     pictures: Pictures = NONE
     edition: Edition = Edition.PUBLIC
 

@@ -10,9 +10,11 @@ from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 
 from ..diagnostics import RULES, Severity
+from ..model.base import Fields
 from ..model.programme import Threshold
 from ..model.site import Site
 from ..model.values import YesNo
+from ..model.visibility import Visibility
 from . import descriptions
 from .forms import FORMS, LIST, MAPPING, TEXT, THRESHOLD, WORD, Form, Schema
 
@@ -21,6 +23,14 @@ REQUIRED = {"de": "Pflichtfeld.", "en": "Required."}
 OPTIONAL = {"de": "Freiwillig.", "en": "Optional."}
 DEFAULT = {"de": "Ohne Angabe: {value}.", "en": "If absent: {value}."}
 EMPTY = {"de": "Nichts: wie ohne Angabe.", "en": "Nothing: as if absent."}
+# Who sees a field that is not for everybody; those that a consent opens say so themselves.
+SEEN = {
+    Visibility.PARTICIPANTS: {"de": "Nicht öffentlich.", "en": "Not public."},
+    Visibility.COORDINATORS: {
+        "de": "Nur für die Koordination; erscheint nirgends.",
+        "en": "For coordinators alone; appears nowhere.",
+    },
+}
 EXAMPLE = {"de": "Beispiel", "en": "Example"}
 SNIPPET = {"de": "in zwei Sprachen", "en": "in two languages"}
 LIMITS = {"ge": "minimum", "le": "maximum", "min_length": "minItems"}
@@ -74,12 +84,19 @@ class Writer:
         said = DEFAULT[self.lang].format(value=_shown(default)) if known else (OPTIONAL if optional else REQUIRED)[self.lang]
         weights = (model, name) == (Site, "severity")
         return {
-            "description": f"{descriptions.entry(model, name)[self.lang]} {said}",
+            "description": f"{descriptions.entry(model, name)[self.lang]} {said}{self.seen(model, name)}",
             **({"default": default} if known else {}),
             **(self.severities(null=optional) if weights else self.value(model, name, hint, null=optional)),
             **_limits(info),
             **self.shown(self.sample(model, name, info)),
         }
+
+    def seen(self, model: type[BaseModel], name: str) -> str:
+        """Who sees a field, where that is not everybody."""
+        if not issubclass(model, Fields) or name in model.opened_by:
+            return ""
+        words = SEEN.get(model.seen_by.get(name, model.seen_by_default))
+        return f" {words[self.lang]}" if words else ""
 
     def shown(self, sample: Any) -> Schema:
         """An example, in the form in which editors can insert it."""

@@ -23,7 +23,7 @@ Outcomes = Callable[[], tuple[Outcome, ...]]
 
 def standard_pages(reader: Reader) -> Iterator[Page]:
     """The overview, and each catalogue criterion by criterion."""
-    folder = leading(reader.project)
+    folder = leading(reader.whole)
     outcomes = cache(partial(_outcomes, reader, folder))
     yield "standards/", partial(_overview, reader, folder, outcomes)
     for record in reader.project.catalogues.values():
@@ -31,14 +31,14 @@ def standard_pages(reader: Reader) -> Iterator[Page]:
 
 
 def _outcomes(reader: Reader, folder: CohortFolder | None) -> tuple[Outcome, ...]:
-    return assess(reader.project, folder) if folder else ()
+    return assess(reader.whole, folder) if folder else ()
 
 
 def _read(reader: Reader, folder: CohortFolder | None) -> None:
     """Write down the texts that rules look into: a page that shows their results has read them."""
     if folder is None:
         return
-    texts = [text for *_, text in public_texts(reader.project, folder)]
+    texts = [text for *_, text in public_texts(reader.whole, folder)]
     texts += [company.name for company in folder.cohort.value.companies]
     for text in texts:
         for _, words in text.texts:
@@ -53,7 +53,7 @@ def _overview(reader: Reader, folder: CohortFolder | None, outcomes: Outcomes) -
     for record in reader.project.catalogues.values():
         catalogue = record.value
         card = Card(reader.words(catalogue.title), sheet.to(record.path), reader.words(catalogue.summary))
-        whole = appraise(reader.project, record, outcomes()).whole
+        whole = appraise(reader.whole, record, outcomes()).whole
         cards.append(view.CatalogueCard(card, reader.words(catalogue.publisher), _tally(reader, whole)))
     counted = Counter(outcome.state for outcome in outcomes())
     return view.StandardsView(
@@ -105,7 +105,7 @@ def _catalogue(
     _read(reader, folder)
     sheet, catalogue = Sheet(reader, record.path), record.value
     heading, lead = reader.words(catalogue.title), reader.words(catalogue.summary)
-    appraisal = appraise(reader.project, record, outcomes())
+    appraisal = appraise(reader.whole, record, outcomes())
     shown = {one.number: _criterion(sheet, record, one) for one in appraisal.whole.standings}
     people = (one for one in appraisal.whole.standings if one.criterion.proof == "person" or one.state is State.ATTESTED)
     return view.CatalogueView(
