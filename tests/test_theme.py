@@ -174,7 +174,7 @@ def test_a_compact_style_sheet_says_the_same() -> None:
     """Comments and needless space go; what stands in strings stays, and so does what separates words."""
     css = b'/* a */\n.x > .y,\n.z {\n  content: "; /* b */  ";\n  inline-size: calc(1px + 2px);\n}\n'
     css += b"@media (width >= 60rem) {\n  a { color: red; }\n}\n"
-    want = b'.x > .y,.z{content:"; /* b */  ";inline-size:calc(1px + 2px)}@media (width >= 60rem){a{color:red}}\n'
+    want = b'.x>.y,.z{content:"; /* b */  ";inline-size:calc(1px + 2px)}@media (width >= 60rem){a{color:red}}\n'
     assert compact(css) == want
 
 

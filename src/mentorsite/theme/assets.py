@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from .manifest import Manifest
 
 COMMENT = re.compile(r"(\"[^\"\n]*\"|'[^'\n]*')|/\*.*?\*/", re.DOTALL)
-AROUND = re.compile(r"(\"[^\"\n]*\"|'[^'\n]*')|\s*([{};,])\s*|(?<=:)[ ]+|\s*\n\s*")
+AROUND = re.compile(r"(\"[^\"\n]*\"|'[^'\n]*')|\s*([{};,]|(?<=\s)>(?=\s))\s*|(?<=:)[ ]+|\s*\n\s*")
 BUNDLES = {"site.css": "styles", "site.js": "scripts"}
 Assets = dict[str, tuple[str, bytes]]
 
