@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from mentorsite.diagnostics import Diagnostic
 from mentorsite.source import SourceText, read_content
-from mentorsite.source.nodes import Mapping, Node, Scalar, Sequence, free_form, plain
+from mentorsite.source.nodes import DEPTH, Mapping, Node, Scalar, Sequence, free_form, plain
 from mentorsite.source.text import CONTROL
-from mentorsite.source.yaml import DEPTH, read_yaml
+from mentorsite.source.yaml import read_yaml
 
 from .conftest import CountCalls
 

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from ..diagnostics import Diagnostic
+from .nodes import DEPTH
 from .text import SourceText
 
 KEY = r"[ \t]*(?:- +)*[\w.-]+"
@@ -29,7 +30,8 @@ def explain(source: SourceText, error: Any) -> Diagnostic:
     line = min(mark.line + 1, len(source.lines)) if mark else 1
     column = mark.column + 1 if mark else 1
     return (
-        _tab(source, line)
+        _deep(source, problem, line, column)
+        or _tab(source, line)
         or _unclosed(source, error, problem)
         or _character(source, problem, line, column)
         or _open_quote(source, problem, line)
@@ -40,6 +42,13 @@ def explain(source: SourceText, error: Any) -> Diagnostic:
         or _ended(source, problem, line)
         or source.finding("yaml-syntax", line, column, values={"problem": problem})
     )
+
+
+def _deep(source: SourceText, problem: str, line: int, column: int) -> Diagnostic | None:
+    """Brackets that libyaml (from 0.2.6 on) itself refuses, since it looks ahead further than we let it go."""
+    if "maximum nesting depth" not in problem:
+        return None
+    return source.finding("yaml-depth", line, column, values={"depth": DEPTH})
 
 
 def _tab(source: SourceText, line: int) -> Diagnostic | None:

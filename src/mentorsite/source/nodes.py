@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+DEPTH = 20  # levels that a file may nest: the model is six deep; the rest is room for data files
 WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")  # 64 bits; a longer row of digits is a text
 type_null = ("", "~", "null", "Null", "NULL")
 

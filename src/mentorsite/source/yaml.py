@@ -12,10 +12,8 @@ import yaml
 
 from ..diagnostics import Diagnostic
 from .mistakes import explain, reserved
-from .nodes import Mapping, Mark, Node, Scalar, Sequence, free_form, type_null
+from .nodes import DEPTH, Mapping, Mark, Node, Scalar, Sequence, free_form, type_null
 from .text import CONTROL, SourceText
-
-DEPTH = 20  # the model is six levels deep; the rest is room for data files
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
