@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
+
+from PIL import Image
 
 
 def png(width: int, height: int) -> bytes:
@@ -29,6 +32,8 @@ def exif(*, position: bool, order: str = "<") -> bytes:
 
 def photo(*, position: bool, order: str = "<") -> bytes:
     """A JPEG of one pixel with Exif data."""
+    picture = io.BytesIO()
+    Image.new("L", (1, 1)).save(picture, "jpeg")
     data = b"Exif\0\0" + exif(position=position, order=order)
-    frame = b"\xff\xc0" + struct.pack(">HBHHB", 11, 8, 1, 1, 1) + b"\x01\x11\x00"
-    return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(data) + 2) + data + frame + b"\xff\xd9"
+    start, rest = picture.getvalue()[:2], picture.getvalue()[2:]
+    return start + b"\xff\xe1" + struct.pack(">H", len(data) + 2) + data + rest

@@ -27,6 +27,7 @@ WHOLE, BY_NIGHT = {"runOnly": RULES}, {"runOnly": {"type": "rule", "values": COL
 NOT_MEANT = (
     "Inline script violates Content Security Policy (meta tag): blocked by",
     "Resource violates Content Security Policy (meta tag): external",
+    "Resource violates Content Security Policy (meta tag): image",
 )
 
 

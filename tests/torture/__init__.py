@@ -17,6 +17,8 @@ SITES: Mapping[str, Files] = {"everything": everything.FILES, "bare": bare.FILES
 MEDIA = {
     "media/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 240 60" width="240" height="60">'
     '<path d="M0 0h240v60H0z" fill="#246"/></svg>\n',
+    "media/portrait.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 5" width="400" height="500">'
+    '<path d="M0 0h4v5H0z" fill="#642"/></svg>\n',
     "media/Unterlage.txt": "Eine Unterlage.\n",
 }
 

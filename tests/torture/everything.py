@@ -297,7 +297,7 @@ def people() -> list[dict[str, object]]:
             "available_until": "2028-08-31",
             **({"reports_to": f"person-{number - 1}", "exclusions": [f"person-{number - 2}"]} if number % 70 == 5 else {}),
             **({"consents": CONSENTS[number % len(CONSENTS)]} if number % 2 == 0 else {}),
-            **({"photo": "../../media/logo.svg"} if number % 20 == 0 else {}),
+            **({"photo": "../../media/portrait.svg"} if number % 20 == 0 else {}),
         }
         for number in range(PEOPLE)
     ]
@@ -380,7 +380,8 @@ CATALOGUE = {
         for weight, title in (("must", "Verpflichtend"), ("should", "Empfohlen"), ("may", "Freiwillig"))
     ],
     "areas": [
-        {"id": f"bereich-{number}", "title": text(f"Bereich {LONG}"), "description": text(SENTENCE)} for number in range(4)
+        {"id": f"bereich-{number}", "title": text(f"Bereich {number + 1}: {LONG}"), "description": text(SENTENCE)}
+        for number in range(4)
     ],
     "criteria": [
         {

@@ -146,7 +146,7 @@ class Sheet:
         return self.href(target.address) if target.address and not target.foreign else ""
 
     def html(self, text: Prose | None, base: str, *, level: int = 2, prefix: str = "") -> Html | None:
-        """A Markdown text that stands in the file `base`."""
+        """A Markdown text that stands in the file `base`; `prefix` tells its anchors from those of other texts on the page."""
         if text is None:
             return None
         words, lang = self.reader.texts.words(text, self.reader.lang, self.reader.default)
@@ -154,11 +154,13 @@ class Sheet:
         return self.reader.texts.piece(key, partial(self._html, words, lang, base, level, prefix))
 
     def _html(self, words: str, lang: str, base: str, level: int, prefix: str) -> Html:
+        parsed = self.reader.texts.of(words)
+
         def resolve(written: str, image: bool) -> str | None:
             target = self.reader.links.look_up(written, base, self.reader.lang, image=image)
             if not target.address or target.foreign:
                 return target.address or None
-            if prefix and written.startswith("#"):
+            if prefix and written.startswith("#") and written[1:] in parsed.anchors:
                 return f"#{prefix}{written[1:]}"
             return self.href(target.address) or None
 
@@ -167,12 +169,12 @@ class Sheet:
             return self.reader.pictures.attributes(target.address, self.href)
 
         setting = Setting(resolve, self.reader.inside, level, prefix, picture)
-        markup = to_html(self.reader.texts.of(words), setting)
+        markup = to_html(parsed, setting)
         return Html(markup, None if lang == self.reader.lang else lang)
 
-    def must(self, text: Prose, base: str, *, level: int = 2) -> Html:
+    def must(self, text: Prose, base: str, *, level: int = 2, prefix: str = "") -> Html:
         """A Markdown text that is always there."""
-        return self.html(text, base, level=level) or Html(Markup())
+        return self.html(text, base, level=level, prefix=prefix) or Html(Markup())
 
     def contents(self, text: Prose | None) -> tuple[Heading, ...]:
         """The table of contents of a text: its two upper levels."""
@@ -186,13 +188,13 @@ class Sheet:
             if heading.level in levels
         )
 
-    def point(self, point: model.Point, base: str, *, level: int = 4) -> Point:
-        """A headed point."""
-        return Point(self.reader.words(point.title), self.html(point.text, base, level=level))
+    def point(self, point: model.Point, base: str, name: str) -> Point:
+        """A headed point; `name` tells its anchors from those of others on the page."""
+        return Point(self.reader.words(point.title), self.html(point.text, base, level=4, prefix=f"{name}--"))
 
-    def points(self, points: Iterable[model.Point], base: str) -> tuple[Point, ...]:
+    def points(self, points: Iterable[model.Point], base: str, name: str) -> tuple[Point, ...]:
         """Headed points."""
-        return tuple(self.point(point, base) for point in points)
+        return tuple(self.point(point, base, f"{name}-{number}") for number, point in enumerate(points, 1))
 
     def sources(self, sources: Iterable[model.Source]) -> tuple[Link, ...]:
         """Where facts come from."""

@@ -50,8 +50,8 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
         notice=state_notice(sheet, folder),
         description=sheet.html(event.description, path, level=3),
         address=address,
-        directions=sheet.html(event.directions, path, level=3)
-        or (sheet.html(host.directions, folder.cohort.path, level=3) if host else None),
+        directions=sheet.html(event.directions, path, level=3, prefix="directions--")
+        or (sheet.html(host.directions, folder.cohort.path, level=3, prefix="directions--") if host else None),
         workshop=Card(reader.words(workshop.value.title), sheet.to(workshop.path), reader.words(workshop.value.summary))
         if workshop
         else None,
@@ -67,9 +67,9 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
         registration_note=reader.maybe(registration.note) if registration else None,
         capacity=event.capacity,
         materials=sheet.materials(event.materials, path),
-        before=sheet.html(before[0], before[1] or path, level=3) if before else None,
-        during=sheet.html(event.during, path, level=3),
-        after=sheet.html(event.after, path, level=3),
+        before=sheet.html(before[0], before[1] or path, level=3, prefix="before--") if before else None,
+        during=sheet.html(event.during, path, level=3, prefix="during--"),
+        after=sheet.html(event.after, path, level=3, prefix="after--"),
         contact=contact(reader, (event.contact or folder.cohort.value.contact) if stage(folder).people else None),
         cohort=cohort,
         schedule=schedule,

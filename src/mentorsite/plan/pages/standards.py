@@ -143,7 +143,7 @@ def _criterion(sheet: Sheet, record: Record[Catalogue], standing: Standing) -> v
         level=reader.words(standing.level.title),
         weight=standing.level.weight,
         state=reader.label("evidence", standing.state),
-        description=sheet.html(one.description, record.path, level=5),
+        description=sheet.html(one.description, record.path, level=5, prefix=f"{one.id}--"),
         basis=reader.maybe(one.basis),
         findings=tuple(_finding(reader, result) for result in standing.results),
         page=titled(sheet, answer.page, "standards/evidence.yaml") if answer.page else None,
