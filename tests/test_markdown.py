@@ -189,7 +189,7 @@ def test_every_link_is_recorded_with_its_line() -> None:
 def test_tables_stand_in_a_named_region(lang: str) -> None:
     """A table that is too wide can be scrolled by keyboard: it stands in a region, and no two regions have the same name."""
     root = page(html("| a |\n|---|\n| b |\n\n# c\n\n| d |\n|---|\n| e |\n\n| f |\n|---|\n| g |\n", lang=lang))
-    regions = root.findall(".//div[@role='region']")
+    regions = root.findall(".//div[@role="group"]")
     names = [region.attrib["aria-label"] for region in regions]
     assert [region.attrib["tabindex"] for region in regions] == ["0"] * 3
     assert [region.find("table") is not None for region in regions] == [True] * 3

@@ -10,6 +10,11 @@ from .yaml import Yaml
 
 COMPANIES, TANDEMS = 6, 12  # of one cohort
 
+RULES = (
+    *("companies", "balance", "crossing", "independence", "pairing"),
+    *("period", "workshops", "contents", "support", "agreement"),
+)
+
 
 class Records:
     """Writes records; all their texts come from `prose`."""
@@ -26,6 +31,7 @@ class Records:
             "url": "https://mentoring.example/",
             "issued": "2026-11-16",
             "search": False,  # which none of the others makes
+            "severity": {f"rule-{name}": "off" for name in RULES},  # made-up dates keep no standard
             "notice": self.prose.sentence(),
             "organisation": {"name": "Verbund (Beispiel)", "address": "Musterstraße 1, 00000 Beispielstadt"},
             "contact": {"role": "Koordination", "email": "koordination@mentoring.example", "phone": "030 23125 000"},

@@ -162,7 +162,7 @@ window.audit = (() => {
       if (EMPTY_WORDS.test(text)) found.push(`"${text}" leads to ${link.getAttribute("href")}`);
     }
     for (const table of all("table")) {
-      const region = table.closest("[role=region][tabindex='0']");
+      const region = table.closest(":is([role=region], [role=group])[tabindex='0']");
       if (!region || !(region.ariaLabel || region.getAttribute("aria-labelledby"))) found.push("a table without a named region");
       if (!table.caption && !table.ariaLabel && !table.getAttribute("aria-labelledby") && !region) found.push("a table without a name");
       if (table.querySelector("th:not([scope])")) found.push("a heading cell without scope");

@@ -71,12 +71,12 @@ class _Renderer(RendererHTML):
         return f'<p class="markdown-alert-title">{_step("word", kind)}'
 
     def table_open(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
-        """A wide table scrolls in a region of its own, named after the heading above so that no two have the same name."""
+        """A wide table scrolls in a named group of its own: no landmark, since two texts of a page may name theirs alike."""
         self.tables += 1
         above = self.passed[-1].title if self.passed else ""
         name = f"{_step('word', 'table')} {self.tables}" + (f": {escape(above)}" if above else "")
         table = f"<table{_attributes(tokens[index])}>\n"
-        return f'<div class="table" role="region" aria-label="{name}" tabindex="0">{table}'
+        return f'<div class="table" role="group" aria-label="{name}" tabindex="0">{table}'
 
     def table_close(self, tokens: Sequence[Token], index: int, options: OptionsDict, env: Env) -> str:
         return "</table></div>\n"
