@@ -186,13 +186,13 @@ def test_every_link_is_recorded_with_its_line() -> None:
 
 
 @pytest.mark.parametrize("lang", ["de", "en"])
-def test_tables_stand_in_a_named_region(lang: str) -> None:
-    """A table that is too wide can be scrolled by keyboard: it stands in a region, and no two regions have the same name."""
+def test_tables_stand_in_a_named_group(lang: str) -> None:
+    """A table that is too wide can be scrolled by keyboard: it stands in a group, and no two of a text have the same name."""
     root = page(html("| a |\n|---|\n| b |\n\n# c\n\n| d |\n|---|\n| e |\n\n| f |\n|---|\n| g |\n", lang=lang))
-    regions = root.findall(".//div[@role="group"]")
-    names = [region.attrib["aria-label"] for region in regions]
-    assert [region.attrib["tabindex"] for region in regions] == ["0"] * 3
-    assert [region.find("table") is not None for region in regions] == [True] * 3
+    groups = root.findall(".//div[@role='group']")
+    names = [group.attrib["aria-label"] for group in groups]
+    assert [group.attrib["tabindex"] for group in groups] == ["0"] * 3
+    assert [group.find("table") is not None for group in groups] == [True] * 3
     assert (len(set(names)), [name.split()[0] for name in names]) == (3, [WORDS[lang]["table"]] * 3)
 
 
