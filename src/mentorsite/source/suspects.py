@@ -93,6 +93,14 @@ PLACE: Final = re.compile(
     r"|(?<!\d)\d{1,2}\s?°\s?\d{1,2}(?:[.,]\d+)?\s?[′'](?:\s?\d{1,2}(?:[.,]\d+)?\s?(?:″|\"|''))?\s?[NSOEW]"
     r"|[?&#](?:m?lat|sll|ll)=-?\d{1,2}\.\d{2,}"
 )
+# What a text must hold before the slower patterns above are worth a try.
+DECIMALS: Final = re.compile(r"\.\d{4}")
+PLACE_SIGNS: Final = ("°", "lat=", "ll=")
+CODE_WORDS: Final = (
+    *("passcode", "pass-code", "pass code", "kenncode", "kenn-code", "kennwort", "passwort", "password"),
+    *("zugangs", "einwahl", "access code", "-pin", "meetingpin", "zoompin", "konferenzpin"),
+)
+PHONE_START: Final = re.compile(r"[+(0]")
 
 
 def suspects(text: str) -> tuple[Suspect, ...]:
@@ -132,12 +140,14 @@ def _accounts(text: str) -> Iterator[Suspect]:
 
 
 def _places(text: str) -> Iterator[Suspect]:
-    for match in PLACE.finditer(text):
+    signs = any(sign in text for sign in PLACE_SIGNS) or DECIMALS.search(text)
+    for match in PLACE.finditer(text) if signs else ():
         yield Suspect("secret-place", match[0], match.start())
 
 
 def _codes(text: str) -> Iterator[Suspect]:
-    for match in PASSCODE.finditer(text):
+    folded = text.casefold()
+    for match in PASSCODE.finditer(text) if any(word in folded for word in CODE_WORDS) else ():
         group = "value" if match["value"] else "digits"
         value = match[group].rstrip(".:!?")
         if len(value) >= 4 and any(map(str.isdigit, value)) and not value.lower().startswith("http"):
@@ -153,7 +163,16 @@ def _mailboxes(text: str) -> Iterator[Suspect]:
 
 def _phones(text: str) -> Iterator[Suspect]:
     inside = [match.span() for match in URL.finditer(text)]
-    for match in PHONE.finditer(text):
+    for match in _numbers(text):
         digits = sum(map(str.isdigit, match[0]))
         if 8 <= digits <= 15 and not any(start <= match.start() < end for start, end in inside):
             yield Suspect("secret-phone", match[0], match.start())
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """As `PHONE.finditer`, tried only where a number can begin."""
+    end = 0
+    for start in PHONE_START.finditer(text):
+        if start.start() >= end and (match := PHONE.match(text, start.start())):
+            end = match.end()
+            yield match
