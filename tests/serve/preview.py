@@ -32,7 +32,8 @@ class Preview:
         )
         self.lines: queue.Queue[str] = queue.Queue()
         self.said: list[str] = []
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listener = threading.Thread(target=self._listen, daemon=True)
+        self.listener.start()
         self.address = self.wait(r"Vorschau: (\S+)")[1].rstrip("/")
         self.port = int(self.address.rpartition(":")[2])
 
@@ -73,6 +74,7 @@ class Preview:
             self.process.send_signal(how)
             self.errors = (self.process.stderr.read() if self.process.stderr else "") or ""
             self.process.wait(PATIENCE)
+            self.listener.join(PATIENCE)  # it reads what is closed below
             for stream in (self.process.stdout, self.process.stderr):
                 if stream:
                     stream.close()

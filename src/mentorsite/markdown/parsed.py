@@ -95,14 +95,14 @@ def to_html(parsed: Parsed, setting: Setting) -> Markup:
             href, anchor, style = rest.split(WORD)
             address = setting.resolve(href, False)
             dropped.append(address is None)
-            named = f' id="{setting.prefix}{anchor}"' if anchor else ""
+            named = f' id="{escape(setting.prefix)}{anchor}"' if anchor else ""
             parts[number] = "" if address is None else f'<a href="{escape(address)}"{named}{style}>'
         elif kind == "end":
             parts[number] = "" if dropped.pop() else "</a>"
         elif kind == "level":
             parts[number] = str(min(setting.level + int(rest), 6))
         elif kind == "anchor":
-            parts[number] = setting.prefix
+            parts[number] = escape(setting.prefix)
         elif kind == "word":
             parts[number] = escape(setting.words[rest])
         else:

@@ -78,7 +78,7 @@ def _programme(reader: Reader) -> view.ProgrammeView:
         target_groups=sheet.points(programme.target_groups, path, "target"),
         contents=tuple((point.id.value, sheet.point(point, path, point.id.value)) for point in programme.contents),
         steps=sheet.points(programme.steps, path, "steps"),
-        phases=tuple(_phase(sheet, phase, first, path) for phase in programme.phases),
+        phases=tuple(_phase(sheet, phase, first, path, f"phase-{at}--") for at, phase in enumerate(programme.phases, 1)),
         scale=max((phase.to_month for phase in programme.phases), default=1) - first + 1,
         roles=tuple(
             view.RoleDuties(
@@ -115,7 +115,7 @@ def titled(sheet: Sheet, written: str | None, base: str) -> Link | None:
     return Link(page_title(sheet.reader, key), sheet.href(target.address))
 
 
-def _phase(sheet: Sheet, phase: ModelPhase, first: int, path: str) -> view.Phase:
+def _phase(sheet: Sheet, phase: ModelPhase, first: int, path: str, prefix: str) -> view.Phase:
     reader = sheet.reader
     low, high = phase.from_month, phase.to_month
     if high < 1:
@@ -127,7 +127,7 @@ def _phase(sheet: Sheet, phase: ModelPhase, first: int, path: str) -> view.Phase
     return view.Phase(
         id=phase.id,
         title=reader.words(phase.title),
-        text=sheet.must(phase.text, path, level=4, prefix=f"{phase.id}--"),
+        text=sheet.must(phase.text, path, level=4, prefix=prefix),
         months=months,
         start=low - first,
         span=max(1, high - low + 1),
