@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -130,7 +131,9 @@ def test_a_page_that_is_gone_for_good(monkeypatch: pytest.MonkeyPatch, show: Sho
             show.publish(edition({}))
         await asyncio.sleep(0)
 
-    asyncio.run(go())
+    # In a thread of its own: Playwright, once a browser test has started it, keeps the main thread's loop running.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, go()).result()
     assert [message.get("start", "/site/") for message in browser.told] == ["/site/"] * len(told)
     assert browser.heard() == told
 
