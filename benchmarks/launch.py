@@ -11,6 +11,7 @@ import time
 RSS_UNIT = 1 if sys.platform == "darwin" else 1024  # bytes of ru_maxrss
 MIB = 1024 * 1024
 
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a tool finds its modules compiled, ours too, as pip leaves them with a user
 start = time.perf_counter()
 process = os.posix_spawnp(sys.argv[1], sys.argv[1:], os.environ, file_actions=[(os.POSIX_SPAWN_DUP2, 2, 1)])
 _, status, used = os.wait4(process, 0)

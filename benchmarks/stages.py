@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import builtins
 import json
+import os
 import subprocess
 import sys
 import time
@@ -135,6 +136,7 @@ def outside(arguments: Sequence[str]) -> None:
         rounds: list[dict[str, float]] = []
         for _ in range(given.rounds):
             stand.prepare(given.case)
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # as launch.py
             started = time.perf_counter()
             run = subprocess.run([*command, *ONE_PROCESS], cwd=stand.home, stdout=subprocess.PIPE, check=True)
             whole = time.perf_counter() - started
