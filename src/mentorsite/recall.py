@@ -58,9 +58,7 @@ class Recall:
 
     def _entries(self) -> dict[str, Entry]:
         found = self.store.load(f"documents:{self.program}")
-        return (
-            {path: (entry[0], entry[1], entry[2], entry[3]) for path, entry in found.items()} if isinstance(found, dict) else {}
-        )
+        return {path: tuple(entry) for path, entry in found.items()} if isinstance(found, dict) else {}
 
     def values(self, languages: tuple[str, ...]) -> dict[str, tuple[str, Any]]:
         """The records of the last build, of a site in the same languages."""

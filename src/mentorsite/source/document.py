@@ -18,7 +18,7 @@ class Document:
     """A file that could be read: `value` is its YAML (or front matter) as plain values.
 
     `body_line` is the number of the line, counted from 1, on which the text of a Markdown file begins; 0 elsewhere. `digest` is
-    that of the file's bytes.
+    that of the file's bytes. `known` are its suspects where they are known.
     """
 
     kind: str
@@ -28,6 +28,7 @@ class Document:
     lang: str | None = None
     body_line: int = 0
     digest: str = ""
+    known: tuple[Suspect, ...] | None = None
 
     @cached_property
     def node(self) -> Node:
@@ -46,7 +47,7 @@ class Document:
     @cached_property
     def suspects(self) -> tuple[Suspect, ...]:
         """What in it looks like something that must not stand in the open."""
-        return suspects(self.source.text)
+        return suspects(self.source.text) if self.known is None else self.known
 
     @property
     def path(self) -> str:

@@ -18,6 +18,7 @@ from .document import Document, front_matter
 from .layout import COHORT_FILES, ENDINGS, FOLDERS, IGNORED, LISTS, TOP_FILES, Place, better_name, fit, place_of
 from .media import look_at
 from .nodes import Mapping, Node, Scalar, Sequence, free_form, plain
+from .suspects import Suspect
 from .text import CONTROL, SourceText
 
 DEEPEST = 20  # folders inside folders; only media/ may have any
@@ -27,9 +28,9 @@ NOTHING: Dict[str, Any] = MappingProxyType({})
 MEDIA_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".docx", ".pptx", ".xlsx", ".odt", ".txt", ".mp4")
 
 
-# What a file holds that gave no finding: its digest, `Document.value`, `Document.body_line`, and for a Markdown file the digest
-# of its front matter.
-Entry = tuple[str, object, int, str]
+# What a file holds that gave no finding: its digest, `Document.value`, `Document.body_line`, for a Markdown file the digest of
+# its front matter, and its suspects.
+Entry = tuple[str, object, int, str, list[list[Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,14 +251,16 @@ def _fresh(reading: _Reading, path: str, place: Place) -> Document | None:
     entry = reading.known.get(path)
     if entry and entry[0] == digest:
         source = SourceText.of(path, data.decode("utf-8-sig"))
-        document: Document | None = Document(place.kind, place.id, source, entry[1], place.lang, entry[2], digest)
+        known = tuple(Suspect(*one) for one in entry[4])
+        document: Document | None = Document(place.kind, place.id, source, entry[1], place.lang, entry[2], digest, known)
     else:
         before = len(reading.findings)
         document = _parsed(reading, path, place, data)
         document = replace(document, digest=digest) if document else None
         if document is None or len(reading.findings) > before:
             return document
-        entry = (digest, document.value, document.body_line, _head(document.source, document.body_line))
+        found = [list(one) for one in document.suspects]
+        entry = (digest, document.value, document.body_line, _head(document.source, document.body_line), found)
     reading.entries[path] = entry
     return document
 

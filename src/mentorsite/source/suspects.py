@@ -101,6 +101,7 @@ CODE_WORDS: Final = (
     *("zugangs", "einwahl", "access code", "-pin", "meetingpin", "zoompin", "konferenzpin"),
 )
 PHONE_START: Final = re.compile(r"[+(0]")
+IBAN_START: Final = re.compile(r"[A-Z]{2}\d{2}")
 
 
 def suspects(text: str) -> tuple[Suspect, ...]:
@@ -133,7 +134,7 @@ def _lets_in(url: str) -> bool:
 
 
 def _accounts(text: str) -> Iterator[Suspect]:
-    for match in IBAN.finditer(text):
+    for match in IBAN.finditer(text) if IBAN_START.search(text) else ():
         letters = match[0].replace(" ", "")
         if 15 <= len(letters) <= 34 and int("".join(str(int(one, 36)) for one in letters[4:] + letters[:4])) % 97 == 1:
             yield Suspect("secret-iban", match[0], match.start())
@@ -155,7 +156,7 @@ def _codes(text: str) -> Iterator[Suspect]:
 
 
 def _mailboxes(text: str) -> Iterator[Suspect]:
-    for match in EMAIL.finditer(text):
+    for match in EMAIL.finditer(text) if "@" in text else ():
         domain = match["domain"].lower()
         if domain in MAILBOXES or domain.split(".")[0] in FAMILIES:
             yield Suspect("secret-email", match[0], match.start())

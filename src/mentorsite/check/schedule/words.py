@@ -26,19 +26,16 @@ DAYS = (
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?{MONTH}",
     MONTH.replace(r"(?:,?", r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?"),
 )
-NAMED = re.compile(rf"\b{WEEKDAY}")
-BESIDE = tuple(
-    re.compile(form) for day in DAYS for form in (rf"\b{WEEKDAY}\s+(?:(?:den|dem|the)\s+)?{day}", rf"\b{day}\s\({WEEKDAY}\)")
-)
+BESIDE = tuple(form for day in DAYS for form in (rf"\b{WEEKDAY}\s+(?:(?:den|dem|the)\s+)?{day}", rf"\b{day}\s\({WEEKDAY}\)"))
 
 
 def check_weekdays(folder: CohortFolder, schedule: Record[Schedule]) -> Iterator[Diagnostic]:
     """Every text of a schedule that names a weekday beside a day of the month, which has another."""
     for location, text in schedule.texts:
         for lang, words in text.texts:
-            if not (DIGIT.search(words) and NAMED.search(words)):
+            if not (DIGIT.search(words) and re.search(rf"\b{WEEKDAY}", words)):
                 continue
-            for match in (match for form in BESIDE for match in form.finditer(words)):
+            for match in (match for form in BESIDE for match in re.finditer(form, words)):
                 day = _day(match, folder.cohort.value)
                 if day and day.weekday() != weekday_number(match["weekday"]):
                     document, place = schedule.place_of(location, lang)
