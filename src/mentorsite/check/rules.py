@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ..diagnostics import LANGUAGES, Diagnostic, Severity
 from ..model import Project
 from ..model.cohort import CohortState
-from ..rules import Result, Rule, State, assess, in_language
+from ..rules import RULES, Result, Rule, State, assess, in_language
+from .site import severities
 
 # A draft is not finished, what is over can no longer be mended, and sample data is nobody's to mend; the report shows all.
 ALIVE = (CohortState.ANNOUNCED, CohortState.RUNNING)
@@ -16,10 +17,13 @@ NAMED = 3  # facts that one finding names
 
 
 def check_rules(project: Project) -> Iterator[Diagnostic]:
-    """One finding for each part of a rule that a living cohort does not keep, at the first thing that speaks against it."""
-    for folder in project.cohorts.values():
+    """One finding for each part of a rule that a living cohort does not keep, at the first thing that speaks against it. What
+    site.yaml does not want to hear is not worked out."""
+    weights = severities(project)
+    wanted = [rule for rule in RULES if weights.get(rule.finding) is not Severity.OFF]
+    for folder in project.cohorts.values() if wanted else ():
         if folder.cohort.value.state in ALIVE and not folder.cohort.value.sample:
-            for outcome in assess(project, folder):
+            for outcome in assess(project, folder, wanted):
                 for result in outcome.results:
                     if result.state in WEIGHTS:
                         yield from _finding(outcome.rule, result)

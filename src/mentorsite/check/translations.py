@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from babel import Locale
-from babel.core import UnknownLocaleError
 from pydantic import BaseModel
 
 from ..diagnostics import Diagnostic
@@ -36,6 +34,8 @@ def untranslated(project: Project, lang: str) -> Iterator[Diagnostic]:
 @cache
 def language_name(lang: str, reader: str) -> str:
     """What readers of another language call a language; its tag where that is unknown."""
+    from babel.core import Locale, UnknownLocaleError
+
     try:
         return Locale.parse(lang, sep="-").get_display_name(reader) or lang
     except (UnknownLocaleError, ValueError):
@@ -44,9 +44,11 @@ def language_name(lang: str, reader: str) -> str:
 
 def _missing(record: Record[BaseModel], lang: str, sibling: str) -> Iterator[Diagnostic]:
     """Each text that is missing; where a Markdown file has no sibling at all, that alone is said."""
+    missing = [location for location, text in record.texts if lang not in text.languages and NEUTRAL not in text.languages]
+    if not missing:
+        return
     values = {"language": language_name(lang, "en"), "language_de": language_name(lang, "de"), "sibling": sibling}
     hint = "translation" if sibling else None
-    missing = [location for location, text in record.texts if lang not in text.languages and NEUTRAL not in text.languages]
     if sibling and lang not in record.siblings and ("title",) in missing and ("body",) in missing:
         yield record.finding("translation-missing", values=values, hint=hint)
         return

@@ -1,6 +1,5 @@
 """`content/workshops/` and `content/cases/`: what accompanies the tandems, and who has done it before."""
 
-from __future__ import annotations
 
 from typing import Literal
 

@@ -1,6 +1,5 @@
 """What all records share."""
 
-from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum

@@ -1,6 +1,5 @@
 """`content/cohorts/<id>/`: one year of the programme - its companies, people and tandems."""
 
-from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping

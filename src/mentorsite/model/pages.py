@@ -1,6 +1,5 @@
 """Front matter of the Markdown files in `handbook/`, `pages/` and `news/`."""
 
-from __future__ import annotations
 
 from pydantic import Field
 

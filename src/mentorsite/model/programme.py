@@ -1,6 +1,5 @@
 """`content/programme.yaml`: what the programme is."""
 
-from __future__ import annotations
 
 from enum import StrEnum
 from typing import Any, Literal

@@ -1,6 +1,5 @@
 """`content/site.yaml`: what holds for the whole site."""
 
-from __future__ import annotations
 
 from pydantic import Field
 

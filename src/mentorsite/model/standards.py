@@ -1,6 +1,5 @@
 """`content/standards/`: catalogues of quality standards, and this programme's answers."""
 
-from __future__ import annotations
 
 from typing import Literal
 

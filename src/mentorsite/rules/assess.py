@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..model import CohortFolder, Project
 from . import (
@@ -35,10 +35,10 @@ VOUCHED = say("can be computed from the files: {change}", "lässt sich aus den D
 WOULD = say("no longer met: {change}", "nicht mehr erfüllt: {change}")
 
 
-def assess(project: Project, folder: CohortFolder) -> tuple[Outcome, ...]:
+def assess(project: Project, folder: CohortFolder, rules: Iterable[Rule] = RULES) -> tuple[Outcome, ...]:
     """How each rule stands in a cohort."""
     subject = Subject(project, folder)
-    return tuple(Outcome(rule, tuple(_results(subject, rule))) for rule in RULES)
+    return tuple(Outcome(rule, tuple(_results(subject, rule))) for rule in rules)
 
 
 def _results(subject: Subject, rule: Rule) -> Iterator[Result]:
