@@ -14,6 +14,8 @@ from click.testing import CliRunner
 from mentorsite.build import build
 from mentorsite.cli import main
 from mentorsite.diagnostics import Diagnostic
+from mentorsite.plan.dates import locale_of
+from mentorsite.plan.frame import LEFT_TO_RIGHT
 from mentorsite.theme import Strings, builtin_themes, load_theme
 
 MINIMAL = Path(__file__).parent / "sites/minimal/content"
@@ -117,3 +119,7 @@ def test_styles_know_no_left_and_right() -> None:
     sheets = list(builtin_themes().rglob("*.css"))
     assert sheets
     assert {path.name: found for path in sheets if (found := physical.findall(path.read_text("utf-8")))} == {}
+
+
+def test_babel_agrees_on_the_direction_of_the_languages_that_it_is_not_asked_about() -> None:
+    assert {locale_of(lang).text_direction for lang in LEFT_TO_RIGHT} == {"ltr"}

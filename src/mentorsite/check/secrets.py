@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from ..diagnostics import Diagnostic
 from ..model import Project
 from ..source import Document
-from ..source.nodes import Mapping as Fields
-from ..source.nodes import Node, Sequence
 
 SAME = 8  # last digits of two numbers that are one
 PRIVATE = "people"  # a kind of file that is there for all this, and in no output without consent
@@ -21,35 +19,10 @@ MEANT = {"secret-email": ("email",), "secret-phone": ("phone",), "secret-link": 
 def check_secrets(documents: Iterable[Document]) -> Iterator[Diagnostic]:
     """Everything suspicious in the files of the content, but for the people files."""
     for document in documents:
-        for suspect in document.suspects if document.kind != PRIVATE else ():
-            line, column = document.source.place(suspect.start)
-            field = _field(document, line, column)
-            meant = document.kind != "data" and field[-1:] and field[-1] in MEANT.get(suspect.rule, ())
-            if not meant and field[:1] != ("disclosed",):
-                values = {"value": suspect.value}
-                yield document.source.finding(suspect.rule, line, column, len(suspect.value), values=values)
-
-
-def _field(document: Document, line: int, column: int) -> tuple[str, ...]:
-    """The names of the fields around a place; nothing for a comment or the body of a text."""
-    return tuple(_way(document.node, (line, column))) if not document.body_line or line < document.body_line else ()
-
-
-def _way(node: Node, place: tuple[int, int]) -> Iterator[str]:
-    if isinstance(node, Fields):
-        for key, value in node.pairs:
-            if _holds(value, place):
-                yield key.text or ""
-                yield from _way(value, place)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            if _holds(item, place):
-                yield from _way(item, place)
-
-
-def _holds(node: Node, place: tuple[int, int]) -> bool:
-    mark = node.mark
-    return (mark.line, mark.column) <= place < (mark.end_line, mark.end_column)
+        for one in document.suspects if document.kind != PRIVATE else ():
+            meant = document.kind != "data" and one.fields[-1:] and one.fields[-1] in MEANT.get(one.rule, ())
+            if not meant and one.fields[:1] != ("disclosed",):
+                yield document.source.finding(one.rule, one.line, one.column, len(one.value), values={"value": one.value})
 
 
 def not_disclosed(findings: Iterable[Diagnostic], project: Project) -> list[Diagnostic]:

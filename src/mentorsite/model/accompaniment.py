@@ -1,6 +1,5 @@
 """`content/workshops/` and `content/cases/`: what accompanies the tandems, and who has done it before."""
 
-
 from typing import Literal
 
 from pydantic import Field

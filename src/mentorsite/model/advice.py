@@ -1,6 +1,5 @@
 """What to do about a value that pydantic refuses: the hint, and what its text quotes."""
 
-
 import datetime as dt
 import re
 import types

@@ -1,6 +1,5 @@
 """What all records share."""
 
-
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import ClassVar

@@ -1,6 +1,5 @@
 """`content/cohorts/<id>/`: one year of the programme - its companies, people and tandems."""
 
-
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum

@@ -1,6 +1,5 @@
 """Front matter of the Markdown files in `handbook/`, `pages/` and `news/`."""
 
-
 from pydantic import Field
 
 from .base import Fields, Role

@@ -1,6 +1,5 @@
 """`content/programme.yaml`: what the programme is."""
 
-
 from enum import StrEnum
 from typing import Any, Literal
 

@@ -1,6 +1,5 @@
 """`content/cohorts/<id>/schedule.yaml`: the dates of a cohort, as written. `series.py` tells which take place."""
 
-
 from enum import StrEnum
 from typing import ClassVar
 

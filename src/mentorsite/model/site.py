@@ -1,6 +1,5 @@
 """`content/site.yaml`: what holds for the whole site."""
 
-
 from pydantic import Field
 
 from .base import Fields

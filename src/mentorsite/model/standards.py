@@ -1,6 +1,5 @@
 """`content/standards/`: catalogues of quality standards, and this programme's answers."""
 
-
 from typing import Literal
 
 from pydantic import Field, RootModel

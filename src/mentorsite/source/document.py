@@ -6,11 +6,23 @@ from collections.abc import Mapping as Dict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ..diagnostics import Diagnostic
-from .nodes import Mapping, Mark, Node, Plain, Scalar, descend
-from .suspects import Suspect, suspects
+from .nodes import Mapping, Mark, Node, Plain, Scalar, descend, fields_around
+from .suspects import suspects
 from .text import SourceText
+
+
+class Suspect(NamedTuple):
+    """Something that looks as if it must not stand in the open: the rule that it breaks, its words, where it stands, and the
+    names of the fields around it, of which a comment and the body of a text have none."""
+
+    rule: str
+    value: str
+    line: int
+    column: int
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -47,7 +59,14 @@ class Document:
     @cached_property
     def suspects(self) -> tuple[Suspect, ...]:
         """What in it looks like something that must not stand in the open."""
-        return suspects(self.source.text) if self.known is None else self.known
+        if self.known is not None:
+            return self.known
+        found = ((one.rule, one.value, *self.source.place(one.start)) for one in suspects(self.source.text))
+        return tuple(Suspect(rule, value, line, column, self._fields(line, column)) for rule, value, line, column in found)
+
+    def _fields(self, line: int, column: int) -> tuple[str, ...]:
+        below = self.body_line and line >= self.body_line
+        return () if below else tuple(fields_around(self.node, line, column))
 
     @property
     def path(self) -> str:

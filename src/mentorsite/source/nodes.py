@@ -7,7 +7,8 @@ it, so that `18:30`, `NO`, `0123` and `1.10` mean what a person reads.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 DEPTH = 20  # levels that a file may nest: the model is six deep; the rest is room for data files
 WHOLE = re.compile(r"0|-?[1-9][0-9]{0,17}")  # 64 bits; a longer row of digits is a text
@@ -16,8 +17,7 @@ type_null = ("", "~", "null", "Null", "NULL")
 Plain = None | str | list["Plain"] | dict[str, "Plain"]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of the file; lines and columns count from 1, the end is exclusive."""
 
     line: int
@@ -26,8 +26,7 @@ class Mark:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value as text; `text` is None for an empty value, `style` one of "", "'", '"', "|", ">"."""
 
     text: str | None
@@ -35,16 +34,14 @@ class Scalar:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(NamedTuple):
     """A list."""
 
     items: tuple[Node, ...]
     mark: Mark
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Keys with values, in the order of the file."""
 
     pairs: tuple[tuple[Scalar, Node], ...]
@@ -89,3 +86,20 @@ def descend(node: Node, location: tuple[object, ...]) -> tuple[Scalar | None, No
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             key, node = None, node.items[step]
     return key, node
+
+
+def fields_around(node: Node, line: int, column: int) -> Iterator[str]:
+    """The names of the fields around a place of the file, the outermost first."""
+    if isinstance(node, Mapping):
+        for key, value in node.pairs:
+            if _holds(value.mark, (line, column)):
+                yield key.text or ""
+                yield from fields_around(value, line, column)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            if _holds(item.mark, (line, column)):
+                yield from fields_around(item, line, column)
+
+
+def _holds(mark: Mark, place: tuple[int, int]) -> bool:
+    return (mark.line, mark.column) <= place < (mark.end_line, mark.end_column)

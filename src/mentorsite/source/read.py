@@ -14,11 +14,10 @@ from types import MappingProxyType
 from typing import Any
 
 from ..diagnostics import Diagnostic, Span
-from .document import Document, front_matter
+from .document import Document, Suspect, front_matter
 from .layout import COHORT_FILES, ENDINGS, FOLDERS, IGNORED, LISTS, TOP_FILES, Place, better_name, fit, place_of
 from .media import look_at
 from .nodes import Mapping, Node, Scalar, Sequence, free_form, plain
-from .suspects import Suspect
 from .text import CONTROL, SourceText
 
 DEEPEST = 20  # folders inside folders; only media/ may have any
@@ -30,7 +29,7 @@ MEDIA_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".doc
 
 # What a file holds that gave no finding: its digest, `Document.value`, `Document.body_line`, for a Markdown file the digest of
 # its front matter, and its suspects.
-Entry = tuple[str, object, int, str, list[list[Any]]]
+Entry = tuple[str, object, int, str, list[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +250,7 @@ def _fresh(reading: _Reading, path: str, place: Place) -> Document | None:
     entry = reading.known.get(path)
     if entry and entry[0] == digest:
         source = SourceText.of(path, data.decode("utf-8-sig"))
-        known = tuple(Suspect(*one) for one in entry[4])
+        known = tuple(Suspect(*one)._replace(fields=tuple(one[4])) for one in entry[4])
         document: Document | None = Document(place.kind, place.id, source, entry[1], place.lang, entry[2], digest, known)
     else:
         before = len(reading.findings)

@@ -18,7 +18,9 @@ MARGIN = dt.timedelta(weeks=8)  # how far outside of a cohort a day without a ye
 NUMBERS = {name: number for number, names in enumerate(MONTHS, start=1) for name in names}
 # As people write a day in a sentence, with its weekday before it or in brackets behind it.
 WEEKDAY = rf"(?P<weekday>(?:{'|'.join(sorted((one for names in WEEKDAYS for one in names), key=len, reverse=True))})\.?),?"
-MONTH = rf"(?P<name>(?i:{'|'.join(sorted(NUMBERS, key=len, reverse=True))}))\b\.?(?:,?\s+(?P<year>\d{{4}})\b)?"
+MONTH = (
+    r"(?P<name>[^\W\d_]{3,9})\b\.?(?:,?\s+(?P<year>\d{4})\b)?"  # any word: names of months cost more to compile than to look up
+)
 DAYS = (
     rf"(?P<day>\d{{1,2}})\.\s?{MONTH}",
     r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:(?P<year>\d{4})\b)?",
@@ -47,7 +49,7 @@ def check_weekdays(folder: CohortFolder, schedule: Record[Schedule]) -> Iterator
 def _day(match: re.Match[str], cohort: Cohort) -> dt.date | None:
     """The day that is meant. Without a year it is one of the cohort's, if there is one with the right weekday that one."""
     found = match.groupdict()
-    month = int(found["month"]) if found.get("month") else NUMBERS[found["name"].lower()]
+    month = int(found["month"]) if found.get("month") else NUMBERS.get(found["name"].lower(), 0)
     years = [int(found["year"])] if found.get("year") else range(cohort.start.year - 1, cohort.end.year + 2)
     days = [day for year in years if (day := _date(year, month, int(found["day"])))]
     near = [day for day in days if cohort.start - day <= MARGIN and day - cohort.end <= MARGIN] or days
