@@ -5,8 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from ..model import Project
@@ -26,14 +29,16 @@ PROGRAMME_PARTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
+
+
+class Target(NamedTuple):
     """Where a link leads: `address` is relative to the site's top, or whole for another host; empty where there is no page."""
 
     address: str = ""
     foreign: bool = False
     rule: str = ""
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +54,20 @@ class Links:
 
     def look_up(self, written: str, base: str, lang: str, *, image: bool = False) -> Target:
         """Resolve an address that stands in the file `base`, for a reader of `lang`."""
-        values = {"target": written}
+        values = {"target": written, "base": base}
         if SCHEME.match(written) or written.startswith("//"):
             scheme = SCHEME.match(written)
             if not scheme or scheme[0].lower() not in ALLOWED:
                 return Target(rule="link-scheme", values=values)
             return Target(rule="image-foreign", values=values) if image else Target(written, foreign=True)
-        path, _, anchor = unquote(written).partition("#")
+        path, _, anchor = (unquote(written) if "%" in written else written).partition("#")
         path = path.partition("?")[0]
         if path.startswith("/"):
             return Target(rule="link-absolute", values=values)
-        file = posixpath.normpath(posixpath.join(posixpath.dirname(base), path)) if path else base
+        file = _joined(posixpath.dirname(base), path) if path else base
         if file == ".." or file.startswith("../"):
             return Target(rule="link-outside", values=values)
-        return self._file(file, anchor, lang, values | {"base": base}, image=image)
+        return self._file(file, anchor, lang, values, image=image)
 
     def _file(self, file: str, anchor: str, lang: str, values: Mapping[str, object], *, image: bool) -> Target:
         if file in self.project.media:
@@ -130,6 +135,12 @@ class Links:
                 way = posixpath.relpath(best, posixpath.dirname(base) or ".") + "/" * best.endswith("/")
                 found["near"] = way + "".join(written.partition("#")[1:])
         return Target(rule="link-dead", values=found)
+
+
+@lru_cache(maxsize=8192)
+def _joined(folder: str, path: str) -> str:
+    """A path seen from a folder, remembered: the files of a folder name the same ones over and over."""
+    return posixpath.normpath(posixpath.join(folder, path))
 
 
 def _apart(file: str, key: str) -> bool:

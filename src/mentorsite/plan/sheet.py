@@ -124,7 +124,8 @@ class Sheet:
 
     def href(self, target: str) -> str:
         """The relative way to an address of the site."""
-        return _way(target, self.folder)
+        path, hash_, anchor = target.partition("#")
+        return _way(path, self.folder) + hash_ + anchor
 
     def to(self, key: str) -> str:
         """The relative way to a page; nothing where there is no such page."""
