@@ -43,9 +43,12 @@ ARROWS: dict[str, set[str]] = {
     "search": {"errors"},
     "images": {"errors"},
     "recall": {"almanac", "cache", "diagnostics", "markdown", "model", "plan", "render", "source", "theme", "workers"},
+    "inside": {"cache", "model", "plan", "protect"},
     "build": {
         "cache",
         "changes",
+        "inside",
+        "protect",
         "images",
         "recall",
         "search",

@@ -68,8 +68,15 @@ def planted(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[dict[str, Planted], dict[str, bytes]]:
     """The marks, and the files of the site that was built of them, in a cohort of this state."""
+    marks, content = marked_site(tmp_path_factory.mktemp("marked"), request.param)
+    built = build(content, content.parent / "_site", today=None)
+    assert built.written is not None, built.report
+    return marks.planted, files_of(content.parent / "_site")
+
+
+def marked_site(top: Path, state: str) -> tuple[Marks, Path]:
+    """The full site with a mark in every field, and people with all sorts of consents, in a cohort of this state."""
     marks = Marks()
-    top = tmp_path_factory.mktemp("marked")
     content = full_site(top, marks)
     people = content / f"cohorts/{COHORT}/people.yaml"
     entries = json.loads(people.read_text("utf-8").partition("people: ")[2])
@@ -82,11 +89,9 @@ def planted(
     lines = [line.partition(": ") for line in path.read_text("utf-8").splitlines()]
     fields = {name: json.loads(value) for name, _, value in lines}
     fields["companies"].append(record(Company, marks.of("none"), 1) | {"id": "stumm", "consent": None})
-    fields["state"] = request.param
+    fields["state"] = state
     write(path, "".join(f"{name}: {json.dumps(value)}\n" for name, value in fields.items()))
-    built = build(content, top / "_site", today=None)
-    assert built.written is not None, built.report
-    return marks.planted, files_of(top / "_site")
+    return marks, content
 
 
 def layers(data: bytes) -> Iterator[bytes]:

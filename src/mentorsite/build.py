@@ -5,9 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from .cache import Past, digest_of
 from .changes import Since
@@ -18,7 +21,7 @@ from .diagnostics import Report
 from .errors import ContentProblem
 from .images import can_shape, sizes_of
 from .model import Project, assemble
-from .plan import Ledger, Pictures, Plan, Planned
+from .plan import Ledger, Output, Pictures, Plan, Planned
 from .recall import Recall
 from .render import Renderer, TemplateProblem
 from .search import FOLDER as SEARCH
@@ -28,8 +31,12 @@ from .theme import StringProblem, Theme, at_template
 from .workers import share
 from .write import Written, write_site
 
+if TYPE_CHECKING:
+    from .protect import Ring
+
 Progress = Callable[[int, int], None]
 NOTHING: Mapping[str, str] = MappingProxyType({})
+NO_RINGS: Mapping[str, Ring] = MappingProxyType({})
 BATCH = 512  # outputs that are made at once, in however many processes
 
 
@@ -41,6 +48,7 @@ class Draught:
     project: Project | None = None
     theme: Theme | None = None
     plan: Plan | None = None
+    again: Callable[..., Plan] = Plan  # the same site planned for other readers
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +71,11 @@ def prepare(
     since: Since | None = None,
     today: dt.date | None = None,
     tracked: Mapping[str, str] = NOTHING,
+    people: bool = True,
 ) -> Draught:
     """Read, check and plan; writes nothing. `recall` and `ledger` spare what was done before, `look` stands for program and
     themes; `since` is what was published last, `today` the day of this publication; `tracked` are the people files that git
-    would send to a public host."""
+    would send to a public host. Without `people` the site is what it would be without people files."""
     read = read_content(content, recall.entries, recall.files)
     recall.entries = read.entries
     project, findings = assemble(read, recall.project, recall.values)
@@ -94,19 +103,25 @@ def prepare(
     pictures = Pictures(sizes_of(content, project.media), can_shape())
     if pictures.sizes and not pictures.shaped:
         findings.append(project.site.finding("images-missing", values={"number": len(pictures.sizes)}))
-    plan = Plan(
-        project,
+    shown = project if people else _without_people(project)
+    again = partial(
+        Plan,
+        shown,
         words,
         recall.texts,
         url=url,
         drafts=drafts,
         look=look,
-        past=ledger,
         since=since,
         today=today,
         pictures=pictures,
     )
-    return Draught(Report.of([*findings, *plan.findings], severities(project)), project, theme, plan)
+    plan = again(past=ledger)
+    return Draught(Report.of([*findings, *plan.findings], severities(project)), project, theme, plan, again)
+
+
+def _without_people(project: Project) -> Project:
+    return replace(project, cohorts={name: replace(folder, people=None) for name, folder in project.cohorts.items()})
 
 
 def build(
@@ -121,25 +136,32 @@ def build(
     today: dt.date | None = None,
     jobs: int = 1,
     progress: Progress = lambda done, total: None,
+    people: bool = True,
+    rings: Mapping[str, Ring] = NO_RINGS,
 ) -> Built:
     """Build the site. Where the report fails, nothing is written and the last good site stays.
 
     What `past` knows is taken over, and it learns what this build made: the site is the same as without. `since` and `today`
-    are those of `prepare`, `jobs` is the number of processes.
+    are those of `prepare`, `people`, too; `jobs` is the number of processes. `rings` are keys by the ids of cohorts:
+    those whose people are written down get an area of their own, which opens with these.
     Raises EnvironmentProblem where the output folder is not ours or the disk refuses.
     """
     past = past or Past(content, output, "", None)
     recall = Recall(past.store, past.inputs["program"], jobs)
     ledger = Ledger.load(past.more())
     look = look_of(past.inputs)
-    draught = prepare(content, recall, look=look, url=url, drafts=drafts, ledger=ledger, since=since, today=today)
+    draught = prepare(
+        content, recall, look=look, url=url, drafts=drafts, ledger=ledger, since=since, today=today, people=people
+    )
     if draught.report.fails(strict=strict) or not (draught.project and draught.theme and draught.plan):
         recall.save(all_seen=False)
         return Built(draught.report)
     project, theme, plan = draught.project, draught.theme, draught.plan
     press = _Press(plan, Renderer(theme, project, content, recall.compiled), past, jobs)
+    rings = {name: ring for name, ring in rings.items() if name in plan.project.cohorts and plan.project.cohorts[name].people}
     try:
-        written = write_site(output, press.files(theme, progress), keep=content, finish=press.indexes)
+        files = chain(press.files(theme, progress), press.inside(draught.again, rings, today))
+        written = write_site(output, files, keep=content, finish=press.indexes)
     except (TemplateProblem, StringProblem) as problem:
         return Built(with_problem(draught.report, project, content, problem))
     except OSError as error:  # of the content; what the output folder refuses is an EnvironmentProblem already
@@ -178,6 +200,17 @@ class _Press:
             self.made[path] = ("", digest_of(asset))
             yield path, asset
 
+    def inside(
+        self, plan: Callable[..., Plan], rings: Mapping[str, Ring], today: dt.date | None
+    ) -> Iterator[tuple[str, bytes | None]]:
+        """What only participants see, where there are keys."""
+        if rings:
+            from .inside import Inside, members
+
+            inner = plan(members=members(rings), past=self.plan.ledger)
+            inside = Inside(self.plan, inner, rings, self.past, self.key, self.renderer.render, self.made)
+            yield from inside.files(today)
+
     def indexes(self, stage: Path) -> Iterator[tuple[str, bytes | None]]:
         """The search index of each language, made from the finished pages where one of them has changed."""
         for lang, addresses in self.plan.searched().items() if can_search() else ():
@@ -198,10 +231,14 @@ class _Press:
 
     def _make(self, one: Planned) -> tuple[set[str], str, bytes | None]:
         shown, read = self.plan.make(one)
-        file = self.plan.files.get(one.path)
-        source = self.past.inputs[f"content/{file}"] if file else ""
-        key = digest_of(self.plan.look, source, self.renderer.key(shown))
+        key = self.key(self.plan, shown)
         return read, key, None if self.past.has(one.path, key) else self.renderer.render(shown)
+
+    def key(self, plan: Plan, shown: Output) -> str:
+        """Stands for the bytes of what a plan's output shows."""
+        file = plan.files.get(shown.path)
+        source = self.past.inputs[f"content/{file}"] if file else ""
+        return digest_of(plan.look, source, self.renderer.key(shown))
 
 
 def look_of(inputs: Mapping[str, str]) -> str:

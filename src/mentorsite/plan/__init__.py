@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from ..changes import Since
 from ..diagnostics import Diagnostic
 from ..model import Project, Record
+from ..model.visibility import Visibility
 from .calendars import calendars
 from .chronicle import Chronicle
 from .consent import withheld
@@ -34,11 +35,11 @@ from .pictures import Pictures
 from .published import published
 from .reading import Texts, digest_of
 from .routes import plan_routes
-from .sheet import NONE, Page, Reader, Translate
+from .sheet import NONE, Members, Page, Reader, Translate
 from .texts import check_texts
 from .visible import visible
 
-__all__ = ["Ledger", "Output", "Pictures", "Plan", "Planned", "Texts"]
+__all__ = ["Ledger", "Members", "Output", "Pictures", "Plan", "Planned", "Texts"]
 
 PAGES: tuple[Callable[[Reader], Iterator[Page]], ...] = (
     start_page,
@@ -78,16 +79,18 @@ class Plan:
         since: Since | None = None,
         today: dt.date | None = None,
         pictures: Pictures = NONE,
+        members: Members | None = None,
     ) -> None:
         """Plan the site; `words` holds the interface's strings per language, `url` stands in for the site's own, `look` for
         everything else that views depend on. `since` is what was published last, `today` the day of this publication,
-        `pictures` the sizes of those in the media."""
+        `pictures` the sizes of those in the media. With `members` it is the site as they see it;
+        what is wrong with it the public one's plan tells."""
         self.texts, self.look, self.past = texts, look, past or Ledger()
         self.pictures = pictures
         self.project, hidden = published(project, drafts=drafts)
-        secret = withheld(project) & project.media.keys()
+        secret = frozenset() if members else withheld(project) & project.media.keys()
         self.project = replace(self.project, media={path: size for path, size in project.media.items() if path not in secret})
-        known = visible(self.project)
+        known = visible(self.project, Visibility.PARTICIPANTS, members.cohorts) if members else visible(self.project)
         routes, self.findings = plan_routes(known, words)
         links = Links(known, routes, partial(texts.anchors, self.project), hidden, secret)
         base = url or project.site.value.url or ""
@@ -106,13 +109,14 @@ class Plan:
         structure += [f"{path} {size} {pictures.sizes.get(path)}" for path, size in project.media.items()]
         structure += [f"{path} {one.structure}" for path, one in outlines.items()]
         self.ledger = Ledger.after(self.past, digest_of("\n".join(structure)), outlines)
-        gone = self.past.gone(self.ledger)
+        gone = None if members else self.past.gone(self.ledger)
         self.stale = self.past.numbered(gone)
-        texts.forget(gone)
-        for record in self.project.records():
-            self.findings += self._check(record, links)
+        if not members:
+            texts.forget(gone)
+            for record in self.project.records():
+                self.findings += self._check(record, links)
         self.readers = [
-            Reader(known, lang, words[lang], routes, texts, links, base, self.project, pictures)
+            Reader(known, lang, words[lang], routes, texts, links, base, self.project, pictures, members=members)
             for lang in self.project.languages
         ]
         self.chronicle = Chronicle(self.readers, since, today)

@@ -38,11 +38,21 @@ class Translate(Protocol):
     def __call__(self, key: str, **values: object) -> str: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Members:
+    """The participants of some cohorts, given by their ids. `feed` gives a calendar file of a cohort, by its id and its public
+    address, the address that they alone know."""
+
+    cohorts: frozenset[str]
+    feed: Callable[[str, str], str]
+
+
 @dataclass(frozen=True)
 class Reader:
     """A reader of one language: the words, the calendar, and what is the same on all her pages.
 
     `project` is what she may know. `whole` is everything: for reckoning alone, as the programme rules do, never to be shown.
+    `members` is there where she is a participant.
     """
 
     project: Project
@@ -55,6 +65,7 @@ class Reader:
     whole: Project
     pictures: Pictures = NONE
     edition: Edition = Edition.PUBLIC
+    members: Members | None = None
 
     @property
     def default(self) -> str:

@@ -6,7 +6,8 @@ them can tell what it does not have. Which fields these are, the models say (`se
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import TypeVar, get_args
@@ -24,10 +25,14 @@ PARTS = ("cohort", "schedule", "people", "tandems")
 R = TypeVar("R", bound=BaseModel)
 
 
-def visible(project: Project, reader: Visibility = Visibility.PUBLIC) -> Project:
-    """The project as a reader may know it. Records in which nothing is hidden are the very same ones."""
-    cohorts = {name: _folder(folder, reader) for name, folder in project.cohorts.items()}
-    return replace(project, cohorts=cohorts)
+INSIDE = tuple(Consent(scope=scope, given_on=dt.date.min) for scope in ("name", "photo"))
+
+
+def visible(project: Project, reader: Visibility = Visibility.PUBLIC, cohorts: Collection[str] | None = None) -> Project:
+    """The project as a reader may know it; of other cohorts than hers (None: all are) she knows what everybody does. Records in
+    which nothing is hidden are the very same ones."""
+    levels = {name: reader if cohorts is None or name in cohorts else Visibility.PUBLIC for name in project.cohorts}
+    return replace(project, cohorts={name: _folder(folder, levels[name]) for name, folder in project.cohorts.items()})
 
 
 def _folder(folder: CohortFolder, reader: Visibility) -> CohortFolder:
@@ -38,7 +43,20 @@ def _folder(folder: CohortFolder, reader: Visibility) -> CohortFolder:
         folder.people and _record(folder.people, reader),
         folder.tandems and _record(folder.tandems, reader),
     )
-    return less if any(getattr(less, part) is not getattr(folder, part) for part in PARTS) else folder
+    less = less if any(getattr(less, part) is not getattr(folder, part) for part in PARTS) else folder
+    return _inside(less) if reader is Visibility.PARTICIPANTS else less
+
+
+def _inside(folder: CohortFolder) -> CohortFolder:
+    """Among themselves people are named and shown, and so are their companies: a consent is for everybody else."""
+    companies = tuple(one.model_copy(update={"consent": INSIDE[0]}) for one in folder.cohort.value.companies)
+    cohort = replace(folder.cohort, value=folder.cohort.value.model_copy(update={"companies": companies}))
+    if not folder.people:
+        return replace(folder, cohort=cohort)
+    people = tuple(one.model_copy(update={"consents": INSIDE}) for one in folder.people.value.people)
+    return replace(
+        folder, cohort=cohort, people=replace(folder.people, value=folder.people.value.model_copy(update={"people": people}))
+    )
 
 
 def _record(record: Record[R], reader: Visibility) -> Record[R]:

@@ -46,6 +46,7 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
         ),
         heading=heading,
         lead=reader.maybe(event.summary),
+        join=(event.online or "") if reader.members else "",
         entry=one,
         notice=state_notice(sheet, folder),
         description=sheet.html(event.description, path, level=3),

@@ -41,7 +41,8 @@ def numbers_of(reader: Reader, folder: CohortFolder) -> tuple[str, ...]:
 def _directory(reader: Reader, folder: CohortFolder) -> view.DirectoryView:
     sheet, cohort = Sheet(reader, folder.people.path if folder.people else ""), folder.cohort.value
     title = Words(reader.t("section.people.title"))
-    lead = Words(reader.t("section.people.lead", cohort=reader.words(cohort.title).text))
+    inside = reader.members is not None and folder.id in reader.members.cohorts
+    lead = Words(reader.t("people.lead_inside" if inside else "section.people.lead", cohort=reader.words(cohort.title).text))
     people = sorted(shown_people(folder, reader.edition), key=lambda one: _by_family_name(name_of(one, reader.edition)))
     companies = {company.id: company for company in cohort.companies if named(company, reader.edition)}
     shown = [(one.role, _person(sheet, one, companies.get(one.company or ""))) for one in people]
@@ -64,6 +65,7 @@ def _directory(reader: Reader, folder: CohortFolder) -> view.DirectoryView:
         total=len(shown),
         choose=len(shown) >= MANY,
         contact=contact(reader, cohort.contact),
+        inside=inside,
     )
 
 
@@ -91,6 +93,9 @@ def _person(sheet: Sheet, person: Person, company: Company | None) -> view.Perso
         photo=sheet.picture(photo, sheet.key) if photo else "",
         initials=name[0].upper() + (name.split()[-1][0].upper() if " " in name else ""),
         marks="",
+        interests=tuple(reader.words(one) for one in person.interests) if reader.members else (),
+        email=(person.email or "") if reader.members else "",
+        phone=(person.phone or "") if reader.members else "",
     )
 
 

@@ -26,7 +26,10 @@ def roles_of(folder: CohortFolder) -> list[Role]:
 def calendar_address(reader: Reader, key: str, role: Role | None = None) -> str:
     """Where the calendar file of a schedule, or of one event, lies: beside its page. That of a role bears its name."""
     page = reader.routes.of(key, reader.lang).removesuffix("/index.html").removesuffix(".html")
-    return f"{page}-{role.value.replace('_', '-')}.ics" if role else f"{page}.ics"
+    address = f"{page}-{role.value.replace('_', '-')}.ics" if role else f"{page}.ics"
+    cohort = key.split("/")[1]
+    whole = "#" not in key  # a single date is the same for everybody
+    return reader.members.feed(cohort, address) if whole and reader.members and cohort in reader.members.cohorts else address
 
 
 def site_address(reader: Reader) -> str:
@@ -44,7 +47,12 @@ def calendar(sheet: Sheet, folder: CohortFolder) -> view.Calendar:
     if dated(folder):
         others.append((reader.t("calendar.everything"), site_address(reader)))
     named = tuple(view.NamedCalendar(name, *_ways(sheet, address)) for name, address in others)
-    return view.Calendar(*_ways(sheet, calendar_address(reader, key)), named, sheet.to(CHANGES))
+    return view.Calendar(
+        *_ways(sheet, calendar_address(reader, key)),
+        named,
+        sheet.to(CHANGES),
+        folder.id in reader.members.cohorts if reader.members else False,
+    )
 
 
 def _ways(sheet: Sheet, address: str) -> tuple[str, str, str]:

@@ -40,12 +40,13 @@ class EventView(NamedTuple):
 
     `moved_before` are the starts before the last one, the newest first. `leaders` are those who lead it and
     may be named. `rhythm` says how often a series comes, empty for a
-    single date.
+    single date. `join` is the way into an online date, for its participants alone.
     """
 
     frame: Frame
     heading: Words
     lead: Words | None
+    join: str
     entry: Entry
     notice: StateNotice | None
     description: Html | None

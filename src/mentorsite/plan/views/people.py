@@ -17,7 +17,8 @@ class Facet(NamedTuple):
 
 
 class Person(NamedTuple):
-    """Somebody who agreed to be seen. `name` may be a first name with an initial; `marks` are the answers that fit her."""
+    """Somebody who agreed to be seen. `name` may be a first name with an initial; `marks` are the answers that fit her.
+    Interests, address and number are for the other participants alone."""
 
     name: str
     position: Words | None
@@ -28,6 +29,9 @@ class Person(NamedTuple):
     photo: str
     initials: str
     marks: str
+    interests: tuple[Words, ...] = ()
+    email: str = ""
+    phone: str = ""
 
 
 class RoleGroup(NamedTuple):
@@ -39,7 +43,8 @@ class RoleGroup(NamedTuple):
 
 
 class DirectoryView(NamedTuple):
-    """The people of a cohort. `numbers` counts everybody by role, `total` those who are shown; `choose` where they are many."""
+    """The people of a cohort. `numbers` counts everybody by role, `total` those who are shown; `choose` where they are many,
+    `inside` where the readers are participants."""
 
     frame: Frame
     heading: Words
@@ -52,3 +57,4 @@ class DirectoryView(NamedTuple):
     total: int
     choose: bool
     contact: Contact
+    inside: bool = False

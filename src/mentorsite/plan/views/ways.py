@@ -18,6 +18,7 @@ class Calendar(NamedTuple):
     """Three ways into the reader's own calendar. The first two need the site's address and are empty without it.
 
     `others` are the calendars of those who want fewer dates or more, `changes` is the way to the page that tells what changed.
+    `secret` says that the address is for participants alone.
     """
 
     subscribe: str
@@ -25,3 +26,4 @@ class Calendar(NamedTuple):
     download: str
     others: tuple[NamedCalendar, ...] = ()
     changes: str = ""
+    secret: bool = False
