@@ -43,6 +43,7 @@ ARROWS: dict[str, set[str]] = {
     "search": {"errors"},
     "images": {"errors"},
     "recall": {"almanac", "cache", "diagnostics", "markdown", "model", "plan", "render", "source", "theme", "workers"},
+    "keyfile": {"errors"},
     "inside": {"cache", "model", "plan", "protect"},
     "build": {
         "cache",

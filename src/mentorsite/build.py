@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -72,10 +72,12 @@ def prepare(
     today: dt.date | None = None,
     tracked: Mapping[str, str] = NOTHING,
     people: bool = True,
+    protected: Collection[str] = (),
 ) -> Draught:
     """Read, check and plan; writes nothing. `recall` and `ledger` spare what was done before, `look` stands for program and
     themes; `since` is what was published last, `today` the day of this publication; `tracked` are the people files that git
-    would send to a public host. Without `people` the site is what it would be without people files."""
+    would send to a public host. Without `people` the site is what it would be without people files; those of the `protected`
+    cohorts that have one get a way into the participants' area."""
     read = read_content(content, recall.entries, recall.files)
     recall.entries = read.entries
     project, findings = assemble(read, recall.project, recall.values)
@@ -104,6 +106,7 @@ def prepare(
     if pictures.sizes and not pictures.shaped:
         findings.append(project.site.finding("images-missing", values={"number": len(pictures.sizes)}))
     shown = project if people else _without_people(project)
+    areas = frozenset(name for name, folder in shown.cohorts.items() if folder.people and name in protected)
     again = partial(
         Plan,
         shown,
@@ -116,7 +119,7 @@ def prepare(
         today=today,
         pictures=pictures,
     )
-    plan = again(past=ledger)
+    plan = again(past=ledger, protected=areas)
     return Draught(Report.of([*findings, *plan.findings], severities(project)), project, theme, plan, again)
 
 
@@ -151,14 +154,23 @@ def build(
     ledger = Ledger.load(past.more())
     look = look_of(past.inputs)
     draught = prepare(
-        content, recall, look=look, url=url, drafts=drafts, ledger=ledger, since=since, today=today, people=people
+        content,
+        recall,
+        look=look,
+        url=url,
+        drafts=drafts,
+        ledger=ledger,
+        since=since,
+        today=today,
+        people=people,
+        protected=rings,
     )
     if draught.report.fails(strict=strict) or not (draught.project and draught.theme and draught.plan):
         recall.save(all_seen=False)
         return Built(draught.report)
     project, theme, plan = draught.project, draught.theme, draught.plan
     press = _Press(plan, Renderer(theme, project, content, recall.compiled), past, jobs)
-    rings = {name: ring for name, ring in rings.items() if name in plan.project.cohorts and plan.project.cohorts[name].people}
+    rings = {name: ring for name, ring in rings.items() if name in plan.readers[0].protected}
     try:
         files = chain(press.files(theme, progress), press.inside(draught.again, rings, today))
         written = write_site(output, files, keep=content, finish=press.indexes)

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mentorsite.protect import Refused, Ring, RingProblem, bits_of, new_passphrase, open_lock, own_key, seal, unseal
+from mentorsite.protect import Keys, Refused, Ring, RingProblem, bits_of, new_passphrase, open_lock, own_key, seal, unseal
 from mentorsite.protect.access import ROUNDS, link_key
 from mentorsite.protect.passphrase import words_of
 from mentorsite.protect.seal import LEAST, MARK, NONCE, size_of
@@ -166,22 +166,35 @@ def test_a_key_file_comes_back_and_is_private(ring: Ring, tmp_path: Path) -> Non
     """The same ring, readable by its owner alone; passphrases and the keys of links are not in it."""
     path = tmp_path / "keys.json"
     more, secret = ring.with_link("Personal", (ALL,), LAST)
-    more.save(path)
+    keys = Keys().with_ring("2026", more)
+    keys.save(path)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert Ring.load(path.read_text("utf-8")) == more
+    assert Keys.load(path.read_text("utf-8")) == keys
     text = path.read_text("utf-8")
     assert "adler" not in text
     assert base64.b64encode(secret).decode() not in text
     assert [one.name for one in tmp_path.iterdir()] == ["keys.json"]
 
 
+RING = '{"salt": "AA==", "keys": {}, "accesses": []}'
+
+
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", "null", '{"version": 1}', '{"version": 1, "salt": "AA==", "keys": {}, "accesses": []}']
+    "text",
+    [
+        "x",
+        "[]",
+        "{}",
+        "null",
+        '{"version": 1}',
+        '{"version": 2, "cohorts": {}}',
+        f'{{"version": 1, "cohorts": {{"a": {RING}}}}}',
+    ],
 )
 def test_a_broken_key_file_is_told(text: str) -> None:
     """As a problem with a name, whatever is wrong."""
     with pytest.raises(RingProblem):
-        Ring.load(text)
+        Keys.load(text)
 
 
 def test_names_and_groups_are_checked(ring: Ring) -> None:

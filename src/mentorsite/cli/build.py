@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 import time
 from dataclasses import asdict
@@ -13,9 +14,13 @@ import click
 
 from ..errors import UsageProblem
 from . import options
+from .protection import protection
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..diagnostics import Report
+    from ..protect import Ring
 
 LONG_BUILD = 200  # outputs from which a terminal gets to see progress
 
@@ -26,6 +31,17 @@ SUMMARY = {
 NOTHING = {
     "en": "Nothing was written; the site in {output} is as it was.",
     "de": "Es wurde nichts geschrieben; die Site in {output} ist, wie sie war.",
+}
+
+AREA = {
+    "en": {
+        True: "{cohort}: the participants' area opens with the keys of this cohort.",
+        False: "{cohort}: there are keys, but no people.yaml, so it has no participants' area.",
+    },
+    "de": {
+        True: "{cohort}: Der Bereich für Teilnehmende öffnet sich mit den Schlüsseln dieses Durchgangs.",
+        False: "{cohort}: Es gibt Schlüssel, aber keine people.yaml, deshalb keinen Bereich für Teilnehmende.",
+    },
 }
 
 output = click.option(
@@ -39,6 +55,11 @@ output = click.option(
 @click.option("--url", help="The site's address, instead of the one in site.yaml.")
 @click.option("--cache/--no-cache", default=True, help="Take over what earlier builds made (in .mentorsite-cache/).")
 @click.option("--jobs", type=click.IntRange(1), help="Number of processes (default: two, where there are two cores).")
+@click.option(
+    "--edition",
+    type=click.Choice(["public", "participants"]),
+    help="public: as without people files and keys; participants: fail where they are missing (default: what there is).",
+)
 @options.strict
 @options.drafts
 @options.since
@@ -51,6 +72,7 @@ def command(
     url: str | None,
     cache: bool,
     jobs: int | None,
+    edition: str | None,
     strict: bool,
     drafts: bool,
     since: Path | None,
@@ -63,9 +85,11 @@ def command(
     """
     started = time.perf_counter()
     options.existing(content)
-    from ..cache import Past, Store
+    from ..cache import Past, Store, digest_of
+    from ..keyfile import key_text
 
-    asked = f"{url} {strict} {drafts} {today} {options.digest_of(since)}"
+    keys = key_text(content, os.environ) if edition != "public" else ""
+    asked = f"{url} {strict} {drafts} {today} {options.digest_of(since)} {edition} {digest_of(keys)}"
     past = Past(content, output, asked, Store.beside(content) if cache else None)
     if past.still_right:
         pages, files, findings = past.site.pages, len(past.site.files), past.site.report
@@ -79,6 +103,9 @@ def command(
     from ..changes import read_since
     from ..workers import processes
 
+    rings = _rings(keys)
+    if edition == "participants":
+        _insist(content, rings)
     jobs, progress = jobs or processes(), _progress(lang)
     built = build(
         content,
@@ -91,12 +118,41 @@ def command(
         today=today,
         jobs=jobs,
         progress=progress,
+        people=edition != "public",
+        rings=rings,
     )
     _say(built.report, lang)
     if built.written is None:
         click.echo(NOTHING[lang].format(output=output), err=True)
         raise SystemExit(1)
     _sum_up(lang, output, started, pages=built.pages, **asdict(built.written))
+    for cohort in rings:
+        click.echo(AREA[lang][_has_people(content, cohort)].format(cohort=cohort))
+
+
+def _rings(keys: str) -> Mapping[str, Ring]:
+    """The keys of all cohorts that have some."""
+    if not keys:
+        return {}
+    with protection():
+        from ..protect import Keys
+
+        return Keys.load(keys).rings
+
+
+def _has_people(content: Path, cohort: str) -> bool:
+    return (content / "cohorts" / cohort / "people.yaml").is_file()
+
+
+def _insist(content: Path, rings: Mapping[str, Ring]) -> None:
+    if not rings:
+        raise UsageProblem(
+            en="--edition participants: there are no keys; make some: mentorsite access new COHORT NAME",
+            de="--edition participants: es gibt keine Schlüssel; legen Sie welche an: mentorsite access new DURCHGANG NAME",
+        )
+    if not any(_has_people(content, cohort) for cohort in rings):
+        names = ", ".join(f"cohorts/{cohort}/people.yaml" for cohort in rings)
+        raise UsageProblem(en=f"--edition participants: {names} is missing", de=f"--edition participants: {names} fehlt")
 
 
 def _say(report: Report, lang: str) -> None:

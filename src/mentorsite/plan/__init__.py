@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -21,6 +21,7 @@ from .ledger import Ledger, Outline, outlined
 from .links import Links
 from .machine import feeds, signs, sitemap, state
 from .outputs import Card, Copy, Output, Photo, Planned
+from .pages.access import access_pages
 from .pages.changes import change_pages
 from .pages.cohorts import cohort_pages
 from .pages.companies import company_pages
@@ -56,6 +57,7 @@ PAGES: tuple[Callable[[Reader], Iterator[Page]], ...] = (
     news_pages,
     other_pages,
     search_pages,
+    access_pages,
     not_found_page,
 )
 
@@ -80,18 +82,20 @@ class Plan:
         today: dt.date | None = None,
         pictures: Pictures = NONE,
         members: Members | None = None,
+        protected: Collection[str] = (),
     ) -> None:
         """Plan the site; `words` holds the interface's strings per language, `url` stands in for the site's own, `look` for
         everything else that views depend on. `since` is what was published last, `today` the day of this publication,
         `pictures` the sizes of those in the media. With `members` it is the site as they see it;
-        what is wrong with it the public one's plan tells."""
+        what is wrong with it the public one's plan tells. `protected` are the cohorts that get a way into such an area."""
         self.texts, self.look, self.past = texts, look, past or Ledger()
         self.pictures = pictures
         self.project, hidden = published(project, drafts=drafts)
         secret = frozenset() if members else withheld(project) & project.media.keys()
         self.project = replace(self.project, media={path: size for path, size in project.media.items() if path not in secret})
         known = visible(self.project, Visibility.PARTICIPANTS, members.cohorts) if members else visible(self.project)
-        routes, self.findings = plan_routes(known, words)
+        protected = tuple(name for name in known.cohorts if name in protected)
+        routes, self.findings = plan_routes(known, words, protected)
         links = Links(known, routes, partial(texts.anchors, self.project), hidden, secret)
         base = url or project.site.value.url or ""
         self.url = base = base if not base or base.endswith("/") else f"{base}/"
@@ -105,6 +109,7 @@ class Plan:
             *sorted(secret),
             *self.project.languages,
             *sorted(project.broken),
+            *protected,
         ]
         structure += [f"{path} {size} {pictures.sizes.get(path)}" for path, size in project.media.items()]
         structure += [f"{path} {one.structure}" for path, one in outlines.items()]
@@ -116,7 +121,19 @@ class Plan:
             for record in self.project.records():
                 self.findings += self._check(record, links)
         self.readers = [
-            Reader(known, lang, words[lang], routes, texts, links, base, self.project, pictures, members=members)
+            Reader(
+                known,
+                lang,
+                words[lang],
+                routes,
+                texts,
+                links,
+                base,
+                self.project,
+                pictures,
+                members=members,
+                protected=protected,
+            )
             for lang in self.project.languages
         ]
         self.chronicle = Chronicle(self.readers, since, today)

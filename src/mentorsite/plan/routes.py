@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic, Span
@@ -39,6 +39,7 @@ SEGMENTS = (
     "print",
     "edition",
     "search",
+    "access",
 )
 UNFIT = re.compile(r"[^a-z0-9]+")
 
@@ -60,6 +61,11 @@ class Routes:
     def pages(self) -> list[str]:
         """All pages, each once."""
         return list(dict.fromkeys(key for key, _ in self.addresses))
+
+
+def access_key(folder: CohortFolder) -> str:
+    """The key of the page on which participants of a cohort open their area."""
+    return f"{folder.cohort.path}#access"
 
 
 def companies_key(folder: CohortFolder) -> str:
@@ -96,15 +102,18 @@ def relative(target: str, page: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + hash_ + anchor
 
 
-def plan_routes(project: Project, words: Mapping[str, Callable[[str], str]]) -> tuple[Routes, list[Diagnostic]]:
-    """Give every page its address, in the `words` of each language; two pages at one address are a finding."""
+def plan_routes(
+    project: Project, words: Mapping[str, Callable[[str], str]], protected: Collection[str] = ()
+) -> tuple[Routes, list[Diagnostic]]:
+    """Give every page its address, in the `words` of each language; two pages at one address are a finding. `protected` are the
+    cohorts with an area of their participants."""
     addresses: dict[tuple[str, str], str] = {}
     taken: dict[str, str] = {}
     findings: list[Diagnostic] = []
     clashes: list[tuple[str, str]] = []
     for lang in project.languages:
         top = "" if lang == project.languages[0] else f"{lang}/"
-        for key, address in _pages(project, segments(words[lang])):
+        for key, address in _pages(project, segments(words[lang]), protected):
             address = top + address
             other = taken.setdefault(address.lower(), key)
             if other != key and all((key, other) != pair for pair in clashes):
@@ -134,7 +143,7 @@ def _clash(project: Project, key: str, other: str, address: str) -> Diagnostic:
     return Diagnostic("address-double", Span(path), values, "rename-this")
 
 
-def _pages(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _pages(project: Project, words: Mapping[str, str], protected: Collection[str]) -> Iterator[tuple[str, str]]:
     yield START, "index.html"
     yield "programme.yaml", f"{words['programme']}.html"
     yield NOT_FOUND, "404.html"
@@ -145,6 +154,8 @@ def _pages(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, st
         yield record.path, f"{words['standards']}/{name}.html"
     yield "cohorts/", f"{words['cohorts']}/index.html"
     yield from _dates(project, words)
+    for name in protected:
+        yield access_key(project.cohorts[name]), f"{words['cohorts']}/{name}/{words['access']}.html"
     if has_materials(project):
         yield MATERIALS, f"{words['materials']}/index.html"
     yield "workshops/", f"{words['workshops']}/index.html"

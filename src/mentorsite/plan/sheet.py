@@ -52,7 +52,7 @@ class Reader:
     """A reader of one language: the words, the calendar, and what is the same on all her pages.
 
     `project` is what she may know. `whole` is everything: for reckoning alone, as the programme rules do, never to be shown.
-    `members` is there where she is a participant.
+    `members` is there where she is a participant; for everybody else, `protected` are the cohorts with an area of their own.
     """
 
     project: Project
@@ -66,6 +66,7 @@ class Reader:
     pictures: Pictures = NONE
     edition: Edition = Edition.PUBLIC
     members: Members | None = None
+    protected: tuple[str, ...] = ()
 
     @property
     def default(self) -> str:

@@ -19,12 +19,14 @@ Passphrases are read as people type them: Unicode NFKC, lower case, one space be
 """
 
 from .access import Access, Opened, link_key, lock_of, open_lock, own_key
+from .keys import Keys
 from .passphrase import bits_of, new_passphrase
 from .ring import Ring, RingProblem
 from .seal import Refused, seal, unseal
 
 __all__ = [
     "Access",
+    "Keys",
     "Opened",
     "Refused",
     "Ring",

@@ -1,21 +1,17 @@
-"""The key file: the content keys of a cohort and everybody's access to them. It never lies in the repository."""
+"""The content keys of a cohort, and everybody's access to them."""
 
 from __future__ import annotations
 
 import base64
 import datetime as dt
-import json
-import os
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Any, Final, Self
 
 from .access import LINK, Access, link_key, lock_of, own_key
 from .seal import KEY
 
-VERSION: Final = 1
 SALT: Final = 16
 
 
@@ -45,6 +41,10 @@ class Ring:
         secret = secrets.token_bytes(LINK)
         return self._with(Access(name, groups, until, link_key(secret, self.salt))), secret
 
+    def with_groups(self, groups: Iterable[str]) -> Self:
+        """The ring with content keys for these groups, too."""
+        return replace(self, keys={group: secrets.token_bytes(KEY) for group in groups} | dict(self.keys))
+
     def _with(self, access: Access) -> Self:
         if any(one.name == access.name for one in self.accesses):
             raise RingProblem("name-taken")
@@ -67,10 +67,9 @@ class Ring:
         current = (one for one in self.accesses if today is None or one.until >= today)
         return dict(sorted(lock_of(one, self.keys) for one in current))
 
-    def dump(self) -> str:
-        """As the text of a key file."""
-        value = {
-            "version": VERSION,
+    def values(self) -> dict[str, Any]:
+        """As plain values, for a key file."""
+        return {
             "salt": _text(self.salt),
             "keys": {group: _text(key) for group, key in self.keys.items()},
             "accesses": [
@@ -78,30 +77,18 @@ class Ring:
                 for one in self.accesses
             ],
         }
-        return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
     @classmethod
-    def load(cls, text: str) -> Self:
-        """What `dump` wrote; RingProblem where it is something else."""
+    def of(cls, value: Any) -> Self:
+        """What `values` made; RingProblem where it is something else."""
         try:
-            value = json.loads(text)
-            ring = cls(
+            return cls(
                 _bytes(value["salt"], SALT),
                 {group: _bytes(key, KEY) for group, key in value["keys"].items()},
                 tuple(map(_access, value["accesses"])),
             )
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise RingProblem("form") from error
-        if value.get("version") != VERSION:
-            raise RingProblem("version")
-        return ring
-
-    def save(self, path: Path) -> None:
-        """Write the key file, whole or not at all, for its owner's eyes only."""
-        beside = path.with_name(f".{path.name}.new")
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-            file.write(self.dump())
-        beside.replace(path)
 
 
 def _access(value: Any) -> Access:

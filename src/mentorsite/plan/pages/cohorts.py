@@ -9,7 +9,7 @@ from ...model import CohortFolder
 from ..consent import named
 from ..frame import contact, frame, section
 from ..lifecycle import current, stage
-from ..routes import MATERIALS, companies_key
+from ..routes import MATERIALS, access_key, companies_key
 from ..sheet import Page, Reader, Sheet
 from ..views import cohorts as view
 from ..views.values import Card, Words
@@ -85,6 +85,7 @@ def _cohort(reader: Reader, folder: CohortFolder) -> view.CohortView:
         notice=state_notice(sheet, folder),
         ahead=stage(folder).ahead,
         facts=cohort_facts(reader, folder),
+        access=sheet.to(access_key(folder)),
         sample=cohort.sample,
         period=period(reader, folder),
         start=reader.calendar.day(cohort.start),

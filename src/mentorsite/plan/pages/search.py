@@ -30,7 +30,9 @@ def searchable(reader: Reader) -> tuple[str, ...]:
     if not reader.project.site.value.search:
         return ()
     return tuple(
-        address for key in reader.routes.pages() if key not in LEFT_OUT and (address := reader.routes.get(key, reader.lang))
+        address
+        for key in reader.routes.pages()
+        if key not in LEFT_OUT and not key.endswith("#access") and (address := reader.routes.get(key, reader.lang))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .access import AccessView
 from .changes import ChangesView
 from .cohorts import CohortsView, CohortView
 from .companies import CompaniesView, TandemsView
@@ -54,6 +55,7 @@ View = (
     | NewsView
     | PageView
     | SearchView
+    | AccessView
     | NotFoundView
 )
 
@@ -67,6 +69,7 @@ TEMPLATES: dict[type[View], str] = {
     CohortView: "cohort.html",
     ScheduleView: "schedule.html",
     ChangesView: "changes.html",
+    AccessView: "access.html",
     EventView: "event.html",
     CompaniesView: "companies.html",
     DirectoryView: "directory.html",

@@ -36,6 +36,7 @@ class CohortView(NamedTuple):
     notice: StateNotice | None
     ahead: bool
     facts: tuple[str, ...]
+    access: str
     sample: bool
     period: str
     start: Day
