@@ -74,7 +74,7 @@ ARROWS: dict[str, set[str]] = {
 }
 
 HEAVY = {"pydantic", "jinja2", "yaml", "babel", "icalendar", "holidays", "markdown_it", "livereload", "tornado", "watchfiles"}
-HEAVY |= {"PIL", "cryptography", "dicewarepy", "ghp_import", "imagesize"}
+HEAVY |= {"PIL", "cryptography", "dicewarepy", "segno", "ghp_import", "imagesize"}
 
 
 def name_of(path: Path) -> str:

@@ -24,6 +24,7 @@ from .protect.seal import derived
 
 FOLDER: Final = "geschuetzt"
 EVERYBODY: Final = "participants"  # the group of all who have an access
+OWN: Final = "person/"  # the beginning of the name of somebody's own group
 INDEX: Final = "index.json"
 BYTES: Final = "application/octet-stream"
 Files = Iterator[tuple[str, bytes | None]]
@@ -31,7 +32,8 @@ Files = Iterator[tuple[str, bytes | None]]
 
 def members(rings: Mapping[str, Ring]) -> Members:
     """The participants of the cohorts that have keys."""
-    return Members(frozenset(rings), lambda cohort, address: feed_address(rings[cohort], address))
+    own = {cohort: [group[len(OWN) :] for group in ring.keys if group.startswith(OWN)] for cohort, ring in rings.items()}
+    return Members(frozenset(rings), lambda cohort, address: feed_address(rings[cohort], address), own)
 
 
 def feed_address(ring: Ring, address: str) -> str:
@@ -153,7 +155,7 @@ def groups_of(folder: CohortFolder, ring: Ring, key: str) -> tuple[str, ...]:
     everybody. Where none of them has a key, for nobody."""
     file, _, place = key.partition("#")
     if file == f"cohorts/{folder.id}/people.yaml" and place:
-        return (f"person/{place}",) if f"person/{place}" in ring.keys else ()
+        return (OWN + place,) if OWN + place in ring.keys else ()
     event = next((one for one in folder.events if one.id == place), None) if file.endswith("/schedule.yaml") else None
     roles = {group for group in ring.keys if group != EVERYBODY and "/" not in group}
     if event and event.audience and not roles <= set(event.audience):

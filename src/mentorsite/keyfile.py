@@ -28,14 +28,15 @@ def key_file(content: Path, environ: Mapping[str, str]) -> Path:
     return file
 
 
-def key_text(content: Path, environ: Mapping[str, str]) -> str:
-    """The keys as text, from the environment or the key file; empty where there are none."""
+def key_text(content: Path, environ: Mapping[str, str], *, new: bool = False) -> str:
+    """The keys as text, from the environment or the key file; empty where there are none. With `new` the file that
+    the environment names may still be to come."""
     if environ.get(TEXT):
         return environ[TEXT]
     file = key_file(content, environ)
     if file.is_file():
         return file.read_text("utf-8")
-    if environ.get(FILE):
+    if environ.get(FILE) and not new:
         raise UsageProblem(
             en=f"{FILE} names {file}, but there is no such file", de=f"{FILE} nennt {file}, aber diese Datei gibt es nicht"
         )

@@ -15,7 +15,7 @@ ENVIRONMENT = 3  # the exit code for what is not the content's fault
 # Each in the module of its name, in the order in which a coordinator meets them.
 COMMANDS = (
     *("new", "serve", "check", "status", "report", "build", "deploy", "mail"),
-    *("privacy", "forget", "theme", "schema", "explain"),
+    *("access", "privacy", "forget", "theme", "schema", "explain"),
 )
 
 

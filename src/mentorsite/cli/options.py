@@ -32,7 +32,7 @@ def digest_of(since: Path | None) -> str:
     return digest_of_file(since / "schedule.json" if since.is_dir() else since) if since else ""
 
 
-def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
+def day(context: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
     """A day as 2026-03-12."""
     if value is None:
         return None
@@ -40,20 +40,20 @@ def _day(context: click.Context, parameter: click.Parameter, value: str | None) 
         return dt.date.fromisoformat(value)
     except ValueError:
         raise UsageProblem(
-            en=f'--today: "{value}" is not a day of the form 2026-03-12',
-            de=f"--today: „{value}“ ist kein Tag der Form 2026-03-12",
+            en=f'--{parameter.name}: "{value}" is not a day of the form 2026-03-12',
+            de=f"--{parameter.name}: „{value}“ ist kein Tag der Form 2026-03-12",
         ) from None
 
 
 today = click.option(
     "--today",
-    callback=_day,
+    callback=day,
     metavar="DAY",
     help="The day of this publication, such as 2026-03-12; it stands beside what --since finds.",
 )
 
 as_of = click.option(
-    "--today", callback=_day, metavar="DAY", help="The day to look from, such as 2026-03-12 (default: the day that it is)."
+    "--today", callback=day, metavar="DAY", help="The day to look from, such as 2026-03-12 (default: the day that it is)."
 )
 
 

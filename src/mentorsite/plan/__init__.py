@@ -27,6 +27,7 @@ from .pages.cohorts import cohort_pages
 from .pages.companies import company_pages
 from .pages.handbook import handbook_pages, news_pages, not_found_page, other_pages
 from .pages.materials import material_pages
+from .pages.mine import my_pages
 from .pages.people import people_pages
 from .pages.programme import case_pages, programme_page, start_page, workshop_pages
 from .pages.search import search_pages, searchable
@@ -35,7 +36,7 @@ from .pages.tandems import tandem_pages
 from .pictures import Pictures
 from .published import published
 from .reading import Texts, digest_of
-from .routes import plan_routes
+from .routes import NOBODY, plan_routes
 from .sheet import NONE, Members, Page, Reader, Translate
 from .texts import check_texts
 from .visible import visible
@@ -58,6 +59,7 @@ PAGES: tuple[Callable[[Reader], Iterator[Page]], ...] = (
     other_pages,
     search_pages,
     access_pages,
+    my_pages,
     not_found_page,
 )
 
@@ -95,7 +97,7 @@ class Plan:
         self.project = replace(self.project, media={path: size for path, size in project.media.items() if path not in secret})
         known = visible(self.project, Visibility.PARTICIPANTS, members.cohorts) if members else visible(self.project)
         protected = tuple(name for name in known.cohorts if name in protected)
-        routes, self.findings = plan_routes(known, words, protected)
+        routes, self.findings = plan_routes(known, words, protected, members.people if members else NOBODY)
         links = Links(known, routes, partial(texts.anchors, self.project), hidden, secret)
         base = url or project.site.value.url or ""
         self.url = base = base if not base or base.endswith("/") else f"{base}/"

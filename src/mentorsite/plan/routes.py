@@ -11,6 +11,8 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from ..diagnostics import Diagnostic, Span
 from ..model import CohortFolder, Project
@@ -40,7 +42,9 @@ SEGMENTS = (
     "edition",
     "search",
     "access",
+    "mine",
 )
+NOBODY: Final[Mapping[str, Collection[str]]] = MappingProxyType({})
 UNFIT = re.compile(r"[^a-z0-9]+")
 
 
@@ -66,6 +70,11 @@ class Routes:
 def access_key(folder: CohortFolder) -> str:
     """The key of the page on which participants of a cohort open their area."""
     return f"{folder.cohort.path}#access"
+
+
+def person_key(folder: CohortFolder, person: str) -> str:
+    """The key of somebody's own page."""
+    return f"cohorts/{folder.id}/people.yaml#{person}"
 
 
 def companies_key(folder: CohortFolder) -> str:
@@ -103,17 +112,20 @@ def relative(target: str, page: str) -> str:
 
 
 def plan_routes(
-    project: Project, words: Mapping[str, Callable[[str], str]], protected: Collection[str] = ()
+    project: Project,
+    words: Mapping[str, Callable[[str], str]],
+    protected: Collection[str] = (),
+    own: Mapping[str, Collection[str]] = NOBODY,
 ) -> tuple[Routes, list[Diagnostic]]:
     """Give every page its address, in the `words` of each language; two pages at one address are a finding. `protected` are the
-    cohorts with an area of their participants."""
+    cohorts with an area of their participants, `own` the people in it who have a page of their own."""
     addresses: dict[tuple[str, str], str] = {}
     taken: dict[str, str] = {}
     findings: list[Diagnostic] = []
     clashes: list[tuple[str, str]] = []
     for lang in project.languages:
         top = "" if lang == project.languages[0] else f"{lang}/"
-        for key, address in _pages(project, segments(words[lang]), protected):
+        for key, address in _pages(project, segments(words[lang]), protected, own):
             address = top + address
             other = taken.setdefault(address.lower(), key)
             if other != key and all((key, other) != pair for pair in clashes):
@@ -143,7 +155,9 @@ def _clash(project: Project, key: str, other: str, address: str) -> Diagnostic:
     return Diagnostic("address-double", Span(path), values, "rename-this")
 
 
-def _pages(project: Project, words: Mapping[str, str], protected: Collection[str]) -> Iterator[tuple[str, str]]:
+def _pages(
+    project: Project, words: Mapping[str, str], protected: Collection[str], own: Mapping[str, Collection[str]]
+) -> Iterator[tuple[str, str]]:
     yield START, "index.html"
     yield "programme.yaml", f"{words['programme']}.html"
     yield NOT_FOUND, "404.html"
@@ -154,8 +168,7 @@ def _pages(project: Project, words: Mapping[str, str], protected: Collection[str
         yield record.path, f"{words['standards']}/{name}.html"
     yield "cohorts/", f"{words['cohorts']}/index.html"
     yield from _dates(project, words)
-    for name in protected:
-        yield access_key(project.cohorts[name]), f"{words['cohorts']}/{name}/{words['access']}.html"
+    yield from _areas(project, words, protected, own)
     if has_materials(project):
         yield MATERIALS, f"{words['materials']}/index.html"
     yield "workshops/", f"{words['workshops']}/index.html"
@@ -176,6 +189,16 @@ def _pages(project: Project, words: Mapping[str, str], protected: Collection[str
             yield one.path, f"{words[section]}/{name}.html"
     for name, page in project.pages.items():
         yield page.path, f"{name}.html"
+
+
+def _areas(
+    project: Project, words: Mapping[str, str], protected: Collection[str], own: Mapping[str, Collection[str]]
+) -> Iterator[tuple[str, str]]:
+    for name in protected:
+        yield access_key(project.cohorts[name]), f"{words['cohorts']}/{name}/{words['access']}.html"
+    for name, people in own.items():
+        for person in people:
+            yield person_key(project.cohorts[name], person), f"{words['cohorts']}/{name}/{words['mine']}/{person}.html"
 
 
 def _dates(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property, lru_cache, partial
@@ -41,10 +41,11 @@ class Translate(Protocol):
 @dataclass(frozen=True, slots=True)
 class Members:
     """The participants of some cohorts, given by their ids. `feed` gives a calendar file of a cohort, by its id and its public
-    address, the address that they alone know."""
+    address, the address that they alone know. `people` are those of each cohort who have a page of their own."""
 
     cohorts: frozenset[str]
     feed: Callable[[str, str], str]
+    people: Mapping[str, Collection[str]]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@
   const error = gate.querySelector("[role=alert]");
   const status = gate.querySelector("[role=status]");
   const main = document.querySelector("main");
-  const closed = { nodes: [...main.childNodes], title: document.title };
+  const closed = { nodes: [...main.childNodes], title: document.title, kind: document.body.className };
   const top = new URL(words.root || "./", location.href);
   const folder = new URL(`geschuetzt/${words.access}/`, top);
   const KEPT = `mentorsite ${folder.pathname}`;
@@ -188,6 +188,7 @@
     bar.querySelector("button").addEventListener("click", lock);
     main.replaceChildren(bar, ...part.childNodes);
     main.dataset.shown = address;
+    document.body.className = page.body.className;
     main.lang = page.documentElement.lang;
     document.title = page.title;
     enliven();
@@ -227,6 +228,7 @@
     main.removeAttribute("lang");
     delete main.dataset.shown;
     document.title = closed.title;
+    document.body.className = closed.kind;
     history.replaceState(null, "", location.pathname + location.search);
     form.reset();
     field.type = "password";

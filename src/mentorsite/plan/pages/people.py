@@ -45,7 +45,7 @@ def _directory(reader: Reader, folder: CohortFolder) -> view.DirectoryView:
     lead = Words(reader.t("people.lead_inside" if inside else "section.people.lead", cohort=reader.words(cohort.title).text))
     people = sorted(shown_people(folder, reader.edition), key=lambda one: _by_family_name(name_of(one, reader.edition)))
     companies = {company.id: company for company in cohort.companies if named(company, reader.edition)}
-    shown = [(one.role, _person(sheet, one, companies.get(one.company or ""))) for one in people]
+    shown = [(one.role, person_view(sheet, one, companies.get(one.company or ""))) for one in people]
     facets = _facets(reader, shown)
     return view.DirectoryView(
         frame=frame(
@@ -79,7 +79,7 @@ def folded(text: str) -> str:
     return bare.casefold().translate(WHOLE)
 
 
-def _person(sheet: Sheet, person: Person, company: Company | None) -> view.Person:
+def person_view(sheet: Sheet, person: Person, company: Company | None) -> view.Person:
     """A person as she may be seen; `company` is hers where that may be named."""
     reader = sheet.reader
     name, photo = name_of(person, reader.edition), photo_of(person, reader.edition)

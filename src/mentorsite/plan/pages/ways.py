@@ -38,8 +38,9 @@ def site_address(reader: Reader) -> str:
     return f"{top}{segments(reader.t)['schedule']}.ics"
 
 
-def calendar(sheet: Sheet, folder: CohortFolder) -> view.Calendar:
-    """The three ways into the reader's own calendar, for a cohort, for each role in it, and for all cohorts."""
+def calendar(sheet: Sheet, folder: CohortFolder, role: Role | None = None) -> view.Calendar:
+    """The three ways into the reader's own calendar, for a cohort, for each role in it, and for all cohorts. With a `role` that
+    has a calendar of its own this one comes first."""
     if folder.schedule is None:
         return view.Calendar("", "", "")
     reader, key = sheet.reader, folder.schedule.path
@@ -48,7 +49,7 @@ def calendar(sheet: Sheet, folder: CohortFolder) -> view.Calendar:
         others.append((reader.t("calendar.everything"), site_address(reader)))
     named = tuple(view.NamedCalendar(name, *_ways(sheet, address)) for name, address in others)
     return view.Calendar(
-        *_ways(sheet, calendar_address(reader, key)),
+        *_ways(sheet, calendar_address(reader, key, role if role in roles_of(folder) else None)),
         named,
         sheet.to(CHANGES),
         folder.id in reader.members.cohorts if reader.members else False,

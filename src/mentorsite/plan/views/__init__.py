@@ -17,6 +17,7 @@ from .handbook import (
     PageView,
 )
 from .materials import MaterialsView
+from .mine import MyPageView
 from .people import DirectoryView
 from .programme import (
     CasesView,
@@ -56,6 +57,7 @@ View = (
     | PageView
     | SearchView
     | AccessView
+    | MyPageView
     | NotFoundView
 )
 
@@ -70,6 +72,7 @@ TEMPLATES: dict[type[View], str] = {
     ScheduleView: "schedule.html",
     ChangesView: "changes.html",
     AccessView: "access.html",
+    MyPageView: "my-page.html",
     EventView: "event.html",
     CompaniesView: "companies.html",
     DirectoryView: "directory.html",
