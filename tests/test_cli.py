@@ -344,6 +344,7 @@ def test_help_is_one_page(folder: Path) -> None:
         "build",
         "deploy",
         "mail",
+        "access",
         "privacy",
         "forget",
         "theme",
