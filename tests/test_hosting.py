@@ -112,12 +112,13 @@ def test_the_night_can_be_switched_on() -> None:
 
 
 def test_a_pull_request_publishes_nothing(github: Values) -> None:
-    """From a pull request, a fork's too, the site is kept as a download; no secret is used, no job with more rights runs."""
+    """From a pull request, a fork's too, the site is kept as a download; it gets no secret, no job with more rights runs."""
     assert github["jobs"]["publish"]["if"] == NO_PULL_REQUEST
     assert step(github, "upload-pages-artifact")["if"] == NO_PULL_REQUEST
     assert step(github, "configure-pages")["if"] == NO_PULL_REQUEST
     assert step(github, "upload-artifact")["if"] == "github.event_name == 'pull_request'"
-    assert "secrets." not in GITHUB.read_text("utf-8")
+    keys = "${{ github.event_name != 'pull_request' && secrets.MENTORSITE_KEYS || '' }}"
+    assert GITHUB.read_text("utf-8").replace(keys, "").count("secrets.") == 0
 
 
 def test_the_token_is_not_left_behind(github: Values) -> None:

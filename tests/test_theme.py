@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from mentorsite.build import build, prepare
 from mentorsite.cache import Store
 from mentorsite.cli import main
+from mentorsite.plan import Members
 from mentorsite.plan.views import TEMPLATES
 from mentorsite.recall import Recall
 from mentorsite.render import Renderer
@@ -68,16 +69,22 @@ def test_every_view_is_rendered_by_every_built_in_theme(theme: str, small_conten
     bare = Path(shutil.copytree(MINIMAL, rich.parent / "bare/content"))
     (bare / "site.yaml").write_text(choosing(theme)((bare / "site.yaml").read_text("utf-8")), "utf-8")
     for content in (rich, bare):
-        draught = prepare(content, Recall(Store()))
+        cohorts = [path.name for path in content.glob("cohorts/*")]
+        draught = prepare(content, Recall(Store()), protected=cohorts)
         assert draught.theme
         assert draught.project
         assert draught.plan
         assert draught.theme.name == theme
         renderer = Renderer(draught.theme, draught.project, content)
-        for planned in draught.plan.outputs:
-            output, _ = draught.plan.make(planned)
-            seen.add(type(output.view))
-            assert renderer.render(output) or planned.path == ".nojekyll"
+        areas = draught.plan.readers[0].protected
+        folders = {name: draught.project.cohorts[name] for name in areas}
+        people = {name: [one.id for one in one.people.value.people] for name, one in folders.items() if one.people}
+        inner = draught.again(members=Members(frozenset(areas), lambda cohort, address: f"kalender/{address}", people))
+        for plan in (draught.plan, inner):
+            for planned in plan.outputs:
+                output, _ = plan.make(planned)
+                seen.add(type(output.view))
+                assert renderer.render(output) or planned.path == ".nojekyll"
     assert seen >= set(TEMPLATES)
 
 
