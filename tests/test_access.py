@@ -138,6 +138,21 @@ def test_a_build_with_keys_makes_the_area(site: Path, run: Run) -> None:
     assert not (site / "_site/durchgaenge/2026/menschen.html").exists()
 
 
+def test_after_the_retention_date_nobody_is_named(site: Path, run: Run) -> None:
+    """At the next build, though nothing was written: neither in public nor inside; and the coordinator is told to delete."""
+    run("access", "new", "2026", "Alle", "--until", "2031-12-31")
+    (people,) = re.findall(r"name: (.*)\n", (site / "content/cohorts/2026/people.yaml").read_text("utf-8"))[:1]
+    run("build", "--today", "2030-08-31")
+    assert people in (site / "_site/durchgaenge/2026/menschen.html").read_text("utf-8")
+    assert (site / "_site/geschuetzt/2026/locks.json").is_file()
+    over = run("build", "--today", "2030-09-01")
+    assert over.exit_code == 0, over.output
+    assert "[retention-over]" in over.output
+    assert "niemanden zu zeigen" in over.output
+    assert not (site / "_site/geschuetzt").exists()
+    assert not [path for path in (site / "_site").rglob("*.html") if people in path.read_text("utf-8")]
+
+
 @pytest.mark.parametrize(
     ("arguments", "environ", "message"),
     [

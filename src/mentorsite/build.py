@@ -20,7 +20,7 @@ from .check.site import severities
 from .diagnostics import Report
 from .errors import ContentProblem
 from .images import can_shape, sizes_of
-from .model import Project, assemble
+from .model import CohortFolder, Project, assemble
 from .plan import Ledger, Output, Pictures, Plan, Planned
 from .recall import Recall
 from .render import Renderer, TemplateProblem
@@ -53,11 +53,12 @@ class Draught:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build did. `written` is None where the report forbade it."""
+    """What a build did. `written` is None where the report forbade it; `areas` are the cohorts with a participants' area."""
 
     report: Report
     pages: int = 0
     written: Written | None = None
+    areas: tuple[str, ...] = ()
 
 
 def prepare(
@@ -73,11 +74,13 @@ def prepare(
     tracked: Mapping[str, str] = NOTHING,
     people: bool = True,
     protected: Collection[str] = (),
+    day: dt.date | None = None,
 ) -> Draught:
     """Read, check and plan; writes nothing. `recall` and `ledger` spare what was done before, `look` stands for program and
     themes; `since` is what was published last, `today` the day of this publication; `tracked` are the people files that git
     would send to a public host. Without `people` the site is what it would be without people files; those of the `protected`
-    cohorts that have one get a way into the participants' area."""
+    cohorts that have one get a way into the participants' area. `day` is the one on which the site is made: of a cohort whose
+    data was to be kept until before it, the site names nobody any more."""
     read = read_content(content, recall.entries, recall.files)
     recall.entries = read.entries
     project, findings = assemble(read, recall.project, recall.values)
@@ -87,7 +90,7 @@ def prepare(
     recall.project = project
     findings += check(project, recall.almanac, since.schedule if since else None)
     findings = not_disclosed([*findings, *check_secrets(read.documents), *check_tracked(project, tracked)], project)
-    findings += check_retention(project, today)
+    findings += check_retention(project, day or today)
     theme, trouble = recall.theme(look, project, content)
     findings += trouble
     if theme is None:
@@ -105,7 +108,8 @@ def prepare(
     pictures = Pictures(sizes_of(content, project.media), can_shape())
     if pictures.sizes and not pictures.shaped:
         findings.append(project.site.finding("images-missing", values={"number": len(pictures.sizes)}))
-    shown = project if people else _without_people(project)
+    cohorts = {name: _kept(one, day) if people else replace(one, people=None) for name, one in project.cohorts.items()}
+    shown = replace(project, cohorts=cohorts)
     areas = frozenset(name for name, folder in shown.cohorts.items() if folder.people and name in protected)
     again = partial(
         Plan,
@@ -123,8 +127,10 @@ def prepare(
     return Draught(Report.of([*findings, *plan.findings], severities(project)), project, theme, plan, again)
 
 
-def _without_people(project: Project) -> Project:
-    return replace(project, cohorts={name: replace(folder, people=None) for name, folder in project.cohorts.items()})
+def _kept(folder: CohortFolder, day: dt.date | None) -> CohortFolder:
+    """A cohort without its people, once the day is over until which they were to be kept."""
+    retention = folder.cohort.value.retention
+    return replace(folder, people=None) if day and retention and retention.until < day else folder
 
 
 def build(
@@ -141,11 +147,12 @@ def build(
     progress: Progress = lambda done, total: None,
     people: bool = True,
     rings: Mapping[str, Ring] = NO_RINGS,
+    day: dt.date | None = None,
 ) -> Built:
     """Build the site. Where the report fails, nothing is written and the last good site stays.
 
     What `past` knows is taken over, and it learns what this build made: the site is the same as without. `since` and `today`
-    are those of `prepare`, `people`, too; `jobs` is the number of processes. `rings` are keys by the ids of cohorts:
+    are those of `prepare`, `people` and `day`, too; `jobs` is the number of processes. `rings` are keys by the ids of cohorts:
     those whose people are written down get an area of their own, which opens with these.
     Raises EnvironmentProblem where the output folder is not ours or the disk refuses.
     """
@@ -164,6 +171,7 @@ def build(
         today=today,
         people=people,
         protected=rings,
+        day=day,
     )
     if draught.report.fails(strict=strict) or not (draught.project and draught.theme and draught.plan):
         recall.save(all_seen=False)
@@ -180,7 +188,7 @@ def build(
         raise lost(error) from error
     past.keep(press.made, plan.pages(), draught.report.dump(), plan.ledger.dump())
     recall.save(all_seen=plan.stale is None)
-    return Built(draught.report, plan.pages(), written)
+    return Built(draught.report, plan.pages(), written, tuple(rings))
 
 
 class _Press:
