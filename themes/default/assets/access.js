@@ -19,8 +19,7 @@
   const utf8 = new TextEncoder();
   const text = (data) => new TextDecoder().decode(data);
   const bytes = (base64) => Uint8Array.from(atob(base64.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
-  const base64 = (data) => btoa(String.fromCharCode(...data));
-  let files = new Map(); // address -> its type, and the content key that opens it
+  let files = new Map(); // address -> its type, and the keys that open it
   let held = null; // what a lock handed out
 
   // Something to tell in the words of the page; its message is their name.
@@ -31,18 +30,24 @@
     return new Uint8Array(await subtle.deriveBits({ name: "HKDF", hash: "SHA-256", salt, info: utf8.encode(info) }, raw, 256));
   };
 
-  const named = async (key, message) => {
-    const signing = await subtle.importKey("raw", key, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const signer = (key) => subtle.importKey("raw", key, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+
+  const named = async (signing, message) => {
     const whole = new Uint8Array(await subtle.sign("HMAC", signing, utf8.encode(message)));
     return [...whole.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   };
 
-  const unseal = async (sealed, key, address) => {
+  // What a content key makes: the key of the pages and that of their names.
+  const pair = (key) => ({
+    page: derived(key, "mentorsite page key").then((raw) => subtle.importKey("raw", raw, "AES-GCM", false, ["decrypt"])),
+    name: derived(key, "mentorsite page name").then(signer),
+  });
+
+  const unseal = async (sealed, keys, address) => {
     try {
       if (text(sealed.subarray(0, 4)) !== "MSP1") throw new Error("mark");
-      const page = await subtle.importKey("raw", await derived(key, "mentorsite page key"), "AES-GCM", false, ["decrypt"]);
       const given = { name: "AES-GCM", iv: sealed.subarray(4, 16), additionalData: utf8.encode(`MSP1\0${address}`) };
-      const plain = await subtle.decrypt(given, page, sealed.subarray(16));
+      const plain = await subtle.decrypt(given, await keys.page, sealed.subarray(16));
       return new Uint8Array(plain, 4, new DataView(plain).getUint32(0));
     } catch {
       throw new Problem("damaged");
@@ -56,9 +61,9 @@
     return answer;
   };
 
-  const opened = async (key, address) => {
-    const name = `${await named(await derived(key, "mentorsite page name"), address)}.bin`;
-    return unseal(new Uint8Array(await (await fetched(name)).arrayBuffer()), key, address);
+  const opened = async (keys, address) => {
+    const name = `${await named(await keys.name, address)}.bin`;
+    return unseal(new Uint8Array(await (await fetched(name)).arrayBuffer()), keys, address);
   };
 
   const day = (date) => [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
@@ -68,9 +73,9 @@
     const { version, rounds, salt, locks } = await (await fetched("locks.json")).json();
     if (version !== 1 || !(rounds >= LEAST)) throw new Problem("stale");
     const key = await own(bytes(salt), rounds);
-    const lock = locks[await named(key, "mentorsite lock")];
+    const lock = locks[await named(await signer(key), "mentorsite lock")];
     if (!lock) throw new Problem(refusal);
-    return JSON.parse(text(await unseal(bytes(lock), key, "lock")));
+    return JSON.parse(text(await unseal(bytes(lock), pair(key), "lock")));
   };
 
   const byPassphrase = (passphrase) => async (salt, iterations) => {
@@ -90,11 +95,11 @@
     const found = new Map();
     let start = "";
     const indexes = await Promise.all(groups.map(async (group) => {
-      const key = bytes(lock.keys[group]);
-      return [key, JSON.parse(text(await opened(key, "index.json")))];
+      const keys = pair(bytes(lock.keys[group]));
+      return [keys, JSON.parse(text(await opened(keys, "index.json")))];
     }));
-    for (const [key, index] of indexes) {
-      for (const [address, file] of Object.entries(index.files)) if (!found.has(address)) found.set(address, { ...file, key });
+    for (const [keys, index] of indexes) {
+      for (const [address, file] of Object.entries(index.files)) if (!found.has(address)) found.set(address, { ...file, keys });
       start ||= index.start[document.documentElement.lang] ?? Object.values(index.start)[0] ?? "";
     }
     files = found;
@@ -110,18 +115,16 @@
   };
 
   const uri = async (address) => {
-    const { key, type } = files.get(address);
-    return `data:${type};base64,${await new Promise(async (done) => {
-      const reader = new FileReader();
-      reader.onload = () => done(reader.result.split(",")[1]);
-      reader.readAsDataURL(new Blob([await opened(key, address)]));
-    })}`;
+    const { keys, type } = files.get(address);
+    const reader = new FileReader();
+    reader.readAsDataURL(new Blob([await opened(keys, address)], { type }));
+    return new Promise((done) => (reader.onload = () => done(reader.result)));
   };
 
   const download = async (address) => {
-    const { key, type } = files.get(address);
+    const { keys, type } = files.get(address);
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([await opened(key, address)], { type }));
+    link.href = URL.createObjectURL(new Blob([await opened(keys, address)], { type }));
     link.download = address.split("/").pop();
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
@@ -181,7 +184,7 @@
   };
 
   const show = async (address, anchor) => {
-    const page = new DOMParser().parseFromString(text(await opened(files.get(address).key, address)), "text/html");
+    const page = new DOMParser().parseFromString(text(await opened(files.get(address).keys, address)), "text/html");
     const [part] = await Promise.all([prepared(page, address), dressed(page, address)]);
     const bar = gate.querySelector("template").content.cloneNode(true);
     bar.querySelector("a").href = `#/${held.start}`;
@@ -191,6 +194,8 @@
     document.body.className = page.body.className;
     main.lang = page.documentElement.lang;
     document.title = page.title;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); // it is there to be read
+    if (main.dataset.shown !== address) return;
     enliven();
     arrive(anchor);
   };
