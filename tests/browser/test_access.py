@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from mentorsite.build import build
 from mentorsite.inside import EVERYBODY, INDEX, sealed_address
@@ -207,6 +207,55 @@ def test_a_device_remembers_only_what_was_ticked_until_it_is_locked(area: Area, 
     assert "#" not in page.url
     page.reload()
     expect(page.get_by_label("Passphrase")).to_be_visible()
+
+
+def test_a_lost_connection_shuts_nothing(area: Area, page: Page) -> None:
+    """The page that is open stays, the device still remembers, and the next try works."""
+    page.goto(area.at())
+    page.get_by_label("Auf diesem Gerät merken").check()
+    enter(page)
+    shown(page, "2026/index.html")
+    page.route("**/geschuetzt/**", lambda route: route.abort())
+    page.locator("main a[href*='menschen']").first.click()
+    expect(page.locator(".access-bar [role=alert]")).to_contain_text("Prüfen Sie die Verbindung")
+    assert page.evaluate("localStorage.length") == 1
+    page.reload()
+    expect(page.get_by_role("alert")).to_contain_text("Prüfen Sie die Verbindung")
+    page.unroute("**/geschuetzt/**")
+    page.goto(area.at(fragment="#/%"))
+    page.reload()
+    shown(page, "2026/index.html")
+
+
+def test_without_storage_the_area_opens_all_the_same(area: Area, page: Page) -> None:
+    """A browser that keeps nothing remembers nothing."""
+    page.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new Error('shut'); } })")
+    page.goto(area.at())
+    page.get_by_label("Auf diesem Gerät merken").check()
+    enter(page)
+    shown(page, "2026/index.html")
+
+
+def test_the_last_of_two_quick_steps_counts(area: Area, page: Page) -> None:
+    """A slow answer does not push away what was asked for later; and what was shut stays shut."""
+    people = sealed_address(COHORT, area.ring.keys[EVERYBODY], "durchgaenge/2026/menschen.html")
+    page.goto(area.at())
+    enter(page)
+    shown(page, "2026/index.html")
+    waiting: list[Route] = []
+    page.route(f"**/{people}", lambda route: waiting.append(route))
+    page.evaluate("location.hash = '#/durchgaenge/2026/menschen.html'")
+    page.evaluate("location.hash = '#/durchgaenge/2026/tandems.html'")
+    shown(page, "tandems")
+    waiting.pop().continue_()
+    page.wait_for_timeout(300)
+    assert page.locator("main").get_attribute("data-shown") == "durchgaenge/2026/tandems.html"
+    page.evaluate("location.hash = '#/durchgaenge/2026/menschen.html'")
+    page.get_by_role("button", name="Sperren").click()
+    waiting.pop().continue_()
+    page.wait_for_timeout(300)
+    assert page.get_by_role("status").inner_text().startswith("Gesperrt")
+    assert page.locator("main .people").count() == 0
 
 
 def test_keys_alone_are_enough(area: Area, page: Page) -> None:

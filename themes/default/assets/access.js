@@ -21,6 +21,24 @@
   const bytes = (base64) => Uint8Array.from(atob(base64.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
   let files = new Map(); // address -> its type, and the keys that open it
   let held = null; // what a lock handed out
+  let turn = 0; // rises with each page that is asked for, and when the area is shut
+
+  const decoded = (part) => {
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return "";
+    }
+  };
+
+  // The device's memory, where the browser lets us have it.
+  const memory = (action, ...values) => {
+    try {
+      return localStorage[action](KEPT, ...values);
+    } catch {
+      return null;
+    }
+  };
 
   // Something to tell in the words of the page; its message is their name.
   class Problem extends Error {}
@@ -110,7 +128,7 @@
   // The address of the site that a link of an opened page leads to; nothing for another site.
   const within = (target) => {
     if (target.origin !== top.origin || !target.pathname.startsWith(top.pathname)) return "";
-    const address = decodeURIComponent(target.pathname.slice(top.pathname.length));
+    const address = decoded(target.pathname.slice(top.pathname.length));
     return address === "" || address.endsWith("/") ? `${address}index.html` : address;
   };
 
@@ -134,7 +152,7 @@
   const prepared = async (page, address) => {
     const base = new URL(address, top);
     const part = page.querySelector("main");
-    for (const one of part.querySelectorAll("script, style, link, iframe, object, embed, base, meta")) one.remove();
+    for (const one of part.querySelectorAll("script, style, link, iframe, object, embed, base, meta, source")) one.remove();
     for (const one of part.querySelectorAll("*")) {
       for (const { name } of [...one.attributes]) if (name.toLowerCase().startsWith("on")) one.removeAttribute(name);
     }
@@ -184,8 +202,10 @@
   };
 
   const show = async (address, anchor) => {
+    const mine = ++turn;
     const page = new DOMParser().parseFromString(text(await opened(files.get(address).keys, address)), "text/html");
     const [part] = await Promise.all([prepared(page, address), dressed(page, address)]);
+    if (mine !== turn) return; // somebody went on, or shut the area
     const bar = gate.querySelector("template").content.cloneNode(true);
     bar.querySelector("a").href = `#/${held.start}`;
     bar.querySelector("button").addEventListener("click", lock);
@@ -195,7 +215,7 @@
     main.lang = page.documentElement.lang;
     document.title = page.title;
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done))); // it is there to be read
-    if (main.dataset.shown !== address) return;
+    if (mine !== turn) return;
     enliven();
     arrive(anchor);
   };
@@ -212,18 +232,19 @@
   // Shows what the address bar names: a page inside, or where the reader starts.
   const follow = async (first = false) => {
     const [, named, anchor] = location.hash.match(/^#\/([^#]*)#?(.*)$/) ?? ["", "", ""];
-    const address = decodeURIComponent(named) || held.start;
+    const address = decoded(named) || held.start;
     if (!files.has(address)) {
       if (first) history.replaceState(null, "", `#/${held.start}`);
       return files.has(held.start) ? show(held.start, "") : tell(new Problem("stale"));
     }
     if (first && !named) history.replaceState(null, "", `#/${address}`);
-    if (main.dataset.shown === address) arrive(decodeURIComponent(anchor));
-    else await show(address, decodeURIComponent(anchor));
+    if (main.dataset.shown === address) arrive(decoded(anchor));
+    else await show(address, decoded(anchor));
   };
 
   const forget = () => {
-    localStorage.removeItem(KEPT);
+    memory("removeItem");
+    turn += 1;
     held = null;
     files = new Map();
   };
@@ -246,14 +267,18 @@
     field.focus();
   };
 
+  // Says what is wrong. A connection that is gone comes back: what is open stays open then.
   const tell = (problem) => {
-    if (held) {
-      forget();
-      ask();
-    }
+    const name = problem instanceof Problem ? problem.message : "damaged";
     status.textContent = "";
-    error.textContent = words[problem instanceof Problem ? problem.message : "damaged"];
-    const typed = problem.message === "wrong";
+    if (name === "offline" && main.dataset.shown) {
+      main.querySelector(".access-bar [role=alert]").textContent = words[name];
+      return;
+    }
+    if (name !== "offline") forget();
+    if (main.dataset.shown) ask();
+    error.textContent = words[name];
+    const typed = name === "wrong";
     field.setAttribute("aria-invalid", String(typed));
     if (typed) field.select();
     field.focus();
@@ -266,7 +291,7 @@
     try {
       const found = await unlock(own, refusal);
       await enter(found);
-      if (keep) localStorage.setItem(KEPT, JSON.stringify({ keys: found.keys, until: found.until }));
+      if (keep) memory("setItem", JSON.stringify({ keys: found.keys, until: found.until }));
       status.textContent = "";
     } catch (problem) {
       tell(problem);
@@ -292,14 +317,11 @@
   };
   addEventListener("hashchange", () => byHash() || (held && follow().catch(tell)));
 
-  const kept = localStorage.getItem(KEPT);
+  const kept = memory("getItem");
   gate.classList.add("is-ready");
   if (!subtle) tell(new Problem("insecure"));
   else if (!byHash() && kept) {
     status.textContent = words.busy;
-    enter(JSON.parse(kept)).then(() => (status.textContent = ""), (problem) => {
-      forget();
-      tell(problem);
-    });
+    enter(JSON.parse(kept)).then(() => (status.textContent = ""), tell);
   }
 }
