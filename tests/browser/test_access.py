@@ -118,6 +118,8 @@ def test_a_personal_link_opens_the_own_page(area: Area, page: Page) -> None:
     assert "key=" not in page.url
     expect(page.get_by_role("heading", level=1)).to_have_text("Pia Probe")
     expect(page.get_by_text("Moritz Mustermann")).to_be_visible()
+    for part in ("Your tandem", "Your next dates", "What you prepare", "Your documents"):
+        expect(page.get_by_role("heading", name=part)).to_be_visible()
     calendar = page.locator(".calendar-address code").inner_text()
     assert "/kalender/" in calendar
     assert (area.folder / calendar[calendar.index("kalender/") :]).is_file()

@@ -77,6 +77,11 @@ def person_key(folder: CohortFolder, person: str) -> str:
     return f"cohorts/{folder.id}/people.yaml#{person}"
 
 
+def role_key(folder: CohortFolder, role: Role) -> str:
+    """The key of what all of a role share on their own pages."""
+    return f"{folder.cohort.path}#role-{role.value}"
+
+
 def companies_key(folder: CohortFolder) -> str:
     """The key of the page of a cohort's companies."""
     return f"{folder.cohort.path}#companies"
@@ -197,8 +202,11 @@ def _areas(
     for name in protected:
         yield access_key(project.cohorts[name]), f"{words['cohorts']}/{name}/{words['access']}.html"
     for name, people in own.items():
+        folder, mine = project.cohorts[name], f"{words['cohorts']}/{name}/{words['mine']}"
+        for role in Role if people else ():
+            yield role_key(folder, role), f"{mine}-{role.value.replace('_', '-')}.html"
         for person in people:
-            yield person_key(project.cohorts[name], person), f"{words['cohorts']}/{name}/{words['mine']}/{person}.html"
+            yield person_key(folder, person), f"{mine}/{person}.html"
 
 
 def _dates(project: Project, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:

@@ -190,6 +190,16 @@
     return Promise.all(loading);
   };
 
+  // A page and its main part; what a page shares with others comes from where its placeholder says.
+  const parted = async (address) => {
+    const page = new DOMParser().parseFromString(text(await opened(files.get(address).keys, address)), "text/html");
+    const shared = page.querySelector("main [data-rest]:empty");
+    const rest = shared && within(new URL(shared.dataset.rest, new URL(address, top)));
+    const [part, other] = await Promise.all([prepared(page, address), files.has(rest) && parted(rest), dressed(page, address)]);
+    if (other) shared.replaceWith(other[1].querySelector("[data-rest]"));
+    return [page, part];
+  };
+
   // What the other scripts do to a page when it has loaded.
   const enliven = () => {
     update(true);
@@ -203,8 +213,7 @@
 
   const show = async (address, anchor) => {
     const mine = ++turn;
-    const page = new DOMParser().parseFromString(text(await opened(files.get(address).keys, address)), "text/html");
-    const [part] = await Promise.all([prepared(page, address), dressed(page, address)]);
+    const [page, part] = await parted(address);
     if (mine !== turn) return; // somebody went on, or shut the area
     const bar = gate.querySelector("template").content.cloneNode(true);
     bar.querySelector("a").href = `#/${held.start}`;

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from ...model import CohortFolder
@@ -12,7 +12,7 @@ from ...model.base import Role
 from ...model.cohort import SIDES, Person
 from ...model.schedule import Event, EventStatus
 from ..frame import contact, frame, section
-from ..routes import person_key
+from ..routes import person_key, role_key
 from ..sheet import Page, Reader, Sheet
 from ..views import mine as view
 from ..views.agenda import Entry
@@ -23,76 +23,67 @@ from .ways import calendar
 
 
 def my_pages(reader: Reader) -> Iterator[Page]:
-    """A page for everybody who has a link of her own."""
+    """A page for everybody who has a link of her own, and one for each of their roles."""
     for name, people in (reader.members.people if reader.members else {}).items():
         folder = reader.project.cohorts.get(name)
-        if folder and folder.people:
-            roles: dict[Role, _Role] = {}
-            for person in folder.people.value.people:
-                if person.id in people:
-                    role = roles.setdefault(person.role, _Role(reader, folder, person))
-                    yield person_key(folder, person.id), partial(_my_page, role, person)
+        own = [one for one in folder.people.value.people if one.id in people] if folder and folder.people else []
+        if folder:
+            for role in dict.fromkeys(one.role for one in own):
+                yield role_key(folder, role), partial(_role_page, reader, folder, role)
+            for person in own:
+                yield person_key(folder, person.id), partial(_my_page, reader, folder, person)
 
 
-class _Role:
-    """What is the same for everybody of a role; all their pages lie in one folder."""
-
-    def __init__(self, reader: Reader, folder: CohortFolder, first: Person) -> None:
-        self.reader, self.folder, self.role = reader, folder, first.role
-        self.sheet = Sheet(reader, person_key(folder, first.id))
-
-    @cached_property
-    def events(self) -> Sequence[Event]:
-        """The dates that are for this role."""
-        return [one for one in ordered(self.folder) if not one.audience or self.role in one.audience]
-
-    @cached_property
-    def dates(self) -> tuple[Entry, ...]:
-        """The same as they stand in an agenda."""
-        return tuple(entry(self.sheet, self.folder, event) for event in self.events)
-
-    @cached_property
-    def weeks(self) -> tuple[view.Week, ...]:
-        """What to prepare, by the weeks of the dates."""
-        return tuple(
-            view.Week(self.reader.t("my.week", day=self.reader.calendar.day(monday).long), tuple(task for _, task in tasks))
-            for monday, tasks in groupby(self._tasks(), key=lambda one: one[0])
-        )
-
-    def _tasks(self) -> Iterator[tuple[dt.date, view.Task]]:
-        for event, date in zip(self.events, self.dates, strict=True):
-            before = preparation(self.reader, event) if event.status is not EventStatus.CANCELLED else None
-            if before and event.start and event.start.date and self.folder.schedule:
-                base = before[1] or self.folder.schedule.path
-                text = self.sheet.must(before[0], base, level=4, prefix=f"{event.id}--")
-                yield event.start.date - dt.timedelta(days=event.start.date.weekday()), view.Task(date, text)
-
-    @cached_property
-    def documents(self) -> tuple[Material, ...]:
-        """The documents of the cohort, and the materials of its dates."""
-        schedule = self.folder.schedule.path if self.folder.schedule else ""
-        found = [*self.sheet.materials(self.folder.cohort.value.documents, self.folder.cohort.path)]
-        found += [one for event in self.events for one in self.sheet.materials(event.materials, schedule)]
-        return tuple(dict.fromkeys(found))
-
-
-def _my_page(role: _Role, person: Person) -> view.MyPageView:
-    reader, folder = role.reader, role.folder
+def _my_page(reader: Reader, folder: CohortFolder, person: Person) -> view.MyPageView:
     sheet = Sheet(reader, person_key(folder, person.id))
-    cohort = cohort_link(sheet, folder)
-    heading, lead = Words(person.name), Words(f"{reader.t(f'role.{person.role}')}, {cohort.label.text}")
+    lead = Words(f"{reader.t(f'role.{person.role}')}, {reader.words(folder.cohort.value.title).text}")
     return view.MyPageView(
-        frame=frame(sheet, f"{reader.t('my.title')}: {person.name}", lead, above=[section(sheet, "cohorts"), cohort]),
-        heading=heading,
+        frame=frame(sheet, f"{reader.t('my.title')}: {person.name}", lead),
+        heading=Words(person.name),
         lead=lead,
-        cohort=cohort,
         tandems=tuple(_tandems(sheet, folder, person)),
-        dates=role.dates,
-        weeks=role.weeks,
-        documents=role.documents,
-        calendar=calendar(sheet, folder, person.role),
+        rest=sheet.to(role_key(folder, person.role)),
+    )
+
+
+def _role_page(reader: Reader, folder: CohortFolder, role: Role) -> view.MyRoleView:
+    sheet = Sheet(reader, role_key(folder, role))
+    cohort = cohort_link(sheet, folder)
+    events = [one for one in ordered(folder) if not one.audience or role in one.audience]
+    dates = tuple(entry(sheet, folder, event) for event in events)
+    heading = Words(reader.t(f"role.{role}"))
+    return view.MyRoleView(
+        frame=frame(sheet, f"{heading.text}: {cohort.label.text}", None, above=[section(sheet, "cohorts"), cohort]),
+        heading=heading,
+        cohort=cohort,
+        dates=dates,
+        weeks=tuple(_weeks(sheet, folder, zip(events, dates, strict=True))),
+        documents=tuple(dict.fromkeys(_documents(sheet, folder, events))),
+        calendar=calendar(sheet, folder, role),
         contact=contact(reader, folder.cohort.value.contact),
     )
+
+
+def _weeks(sheet: Sheet, folder: CohortFolder, dates: Iterable[tuple[Event, Entry]]) -> Iterator[view.Week]:
+    """What to prepare, by the weeks of the dates."""
+    for monday, tasks in groupby(_tasks(sheet, folder, dates), key=lambda one: one[0]):
+        day = sheet.reader.calendar.day(monday).long
+        yield view.Week(sheet.reader.t("my.week", day=day), tuple(task for _, task in tasks))
+
+
+def _tasks(sheet: Sheet, folder: CohortFolder, dates: Iterable[tuple[Event, Entry]]) -> Iterator[tuple[dt.date, view.Task]]:
+    for event, date in dates:
+        before = preparation(sheet.reader, event) if event.status is not EventStatus.CANCELLED else None
+        if before and event.start and event.start.date and folder.schedule:
+            text = sheet.must(before[0], before[1] or folder.schedule.path, level=4, prefix=f"{event.id}--")
+            yield event.start.date - dt.timedelta(days=event.start.date.weekday()), view.Task(date, text)
+
+
+def _documents(sheet: Sheet, folder: CohortFolder, events: Sequence[Event]) -> Iterator[Material]:
+    """The documents of the cohort, and the materials of its dates."""
+    yield from sheet.materials(folder.cohort.value.documents, folder.cohort.path)
+    for event in events if folder.schedule else ():
+        yield from sheet.materials(event.materials, folder.schedule.path if folder.schedule else "")
 
 
 def _tandems(sheet: Sheet, folder: CohortFolder, person: Person) -> Iterator[view.OwnTandem]:

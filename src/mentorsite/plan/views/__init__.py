@@ -17,7 +17,7 @@ from .handbook import (
     PageView,
 )
 from .materials import MaterialsView
-from .mine import MyPageView
+from .mine import MyPageView, MyRoleView
 from .people import DirectoryView
 from .programme import (
     CasesView,
@@ -58,6 +58,7 @@ View = (
     | SearchView
     | AccessView
     | MyPageView
+    | MyRoleView
     | NotFoundView
 )
 
@@ -73,6 +74,7 @@ TEMPLATES: dict[type[View], str] = {
     ChangesView: "changes.html",
     AccessView: "access.html",
     MyPageView: "my-page.html",
+    MyRoleView: "my-role.html",
     EventView: "event.html",
     CompaniesView: "companies.html",
     DirectoryView: "directory.html",

@@ -1,4 +1,4 @@
-"""The view of somebody's own page."""
+"""Views of somebody's own page."""
 
 from __future__ import annotations
 
@@ -34,13 +34,22 @@ class OwnTandem(NamedTuple):
 
 
 class MyPageView(NamedTuple):
-    """Everything that concerns one participant: her tandems, dates, tasks, documents and calendar."""
+    """What concerns one participant alone: her tandems. `rest` is the way to what she shares with all of her role, which the
+    page that opens hers puts below it: so hundreds of such pages stay small."""
 
     frame: Frame
     heading: Words
     lead: Words
-    cohort: Link
     tandems: tuple[OwnTandem, ...]
+    rest: str
+
+
+class MyRoleView(NamedTuple):
+    """What concerns everybody of a role: dates, tasks, documents and calendar."""
+
+    frame: Frame
+    heading: Words
+    cohort: Link
     dates: tuple[Entry, ...]
     weeks: tuple[Week, ...]
     documents: tuple[Material, ...]
