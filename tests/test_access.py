@@ -145,11 +145,13 @@ def test_after_the_retention_date_nobody_is_named(site: Path, run: Run) -> None:
     run("build", "--today", "2030-08-31")
     assert people in (site / "_site/durchgaenge/2026/menschen.html").read_text("utf-8")
     assert (site / "_site/geschuetzt/2026/locks.json").is_file()
+    assert (site / "_site/media/portraet-muster.svg").is_file()
     over = run("build", "--today", "2030-09-01")
     assert over.exit_code == 0, over.output
     assert "[retention-over]" in over.output
     assert "niemanden zu zeigen" in over.output
     assert not (site / "_site/geschuetzt").exists()
+    assert not (site / "_site/media/portraet-muster.svg").exists()
     assert not [path for path in (site / "_site").rglob("*.html") if people in path.read_text("utf-8")]
 
 

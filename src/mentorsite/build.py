@@ -20,8 +20,9 @@ from .check.site import severities
 from .diagnostics import Report
 from .errors import ContentProblem
 from .images import can_shape, sizes_of
-from .model import CohortFolder, Project, assemble
+from .model import Project, assemble
 from .plan import Ledger, Output, Pictures, Plan, Planned
+from .plan.consent import photos_of, withheld
 from .recall import Recall
 from .render import Renderer, TemplateProblem
 from .search import FOLDER as SEARCH
@@ -108,8 +109,7 @@ def prepare(
     pictures = Pictures(sizes_of(content, project.media), can_shape())
     if pictures.sizes and not pictures.shaped:
         findings.append(project.site.finding("images-missing", values={"number": len(pictures.sizes)}))
-    cohorts = {name: _kept(one, day) if people else replace(one, people=None) for name, one in project.cohorts.items()}
-    shown = replace(project, cohorts=cohorts)
+    shown = _published(project, day, people=people)
     areas = frozenset(name for name, folder in shown.cohorts.items() if folder.people and name in protected)
     again = partial(
         Plan,
@@ -127,10 +127,19 @@ def prepare(
     return Draught(Report.of([*findings, *plan.findings], severities(project)), project, theme, plan, again)
 
 
-def _kept(folder: CohortFolder, day: dt.date | None) -> CohortFolder:
-    """A cohort without its people, once the day is over until which they were to be kept."""
-    retention = folder.cohort.value.retention
-    return replace(folder, people=None) if day and retention and retention.until < day else folder
+def _published(project: Project, day: dt.date | None, *, people: bool) -> Project:
+    """The project without the people and photos of cohorts whose data was to be kept until before `day`. Without `people`
+    nobody is in it, nor the photo of anybody who did not agree to its being shown."""
+    cohorts, media = dict(project.cohorts), dict(project.media)
+    secret = withheld(project)
+    for name, folder in project.cohorts.items():
+        retention = folder.cohort.value.retention
+        over = day is not None and retention is not None and retention.until < day
+        if over or not people:
+            cohorts[name] = replace(folder, people=None)
+            for photo in photos_of(folder) if over else secret & photos_of(folder).keys():
+                media.pop(photo, None)
+    return replace(project, cohorts=cohorts, media=media)
 
 
 def build(

@@ -17,6 +17,7 @@ from typing import Final, NamedTuple
 from .cache import Past, digest_of
 from .model import CohortFolder
 from .plan import Members, Output, Plan, Planned
+from .plan.consent import photos_of
 from .plan.outputs import CalendarFile
 from .protect import Ring, seal
 from .protect.access import ROUNDS
@@ -78,7 +79,7 @@ class Inside:
     def _by_cohort(self) -> dict[str, list[tuple[str, Planned]]]:
         """The outputs of the inner plan that can differ from the public ones, each with its key in the routes."""
         keys = {address: key for (key, _), address in self.inner.readers[0].routes.addresses.items()}
-        photos = {path: cohort for cohort in self.rings for path in _photos(self.inner.project.cohorts[cohort])}
+        photos = {path: cohort for cohort in self.rings for path in photos_of(self.inner.project.cohorts[cohort])}
         found: dict[str, list[tuple[str, Planned]]] = {}
         for one in self.inner.outputs:
             key = keys.get(one.path, "")
@@ -161,12 +162,6 @@ def groups_of(folder: CohortFolder, ring: Ring, key: str) -> tuple[str, ...]:
     if event and event.audience and not roles <= set(event.audience):
         return tuple(sorted(roles & set(event.audience)))
     return (EVERYBODY,)
-
-
-def _photos(folder: CohortFolder) -> Iterator[str]:
-    for person in folder.people.value.people if folder.people else ():
-        if folder.people and person.photo:
-            yield posixpath.normpath(posixpath.join(posixpath.dirname(folder.people.path), person.photo))
 
 
 def _locks(ring: Ring, today: dt.date | None) -> bytes:

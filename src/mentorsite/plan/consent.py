@@ -75,6 +75,13 @@ def numbers(folder: CohortFolder) -> Mapping[Role, int]:
     return {role: counted[role] for role in Role if counted[role]}
 
 
+def photos_of(folder: CohortFolder) -> Mapping[str, Person]:
+    """The files in `media/` that are photos of a cohort's people, each with somebody whose it is."""
+    people = folder.people.value.people if folder.people else ()
+    top = posixpath.dirname(folder.people.path) if folder.people else ""
+    return {posixpath.normpath(posixpath.join(top, one.photo)): one for one in people if one.photo}
+
+
 def withheld(project: Project, edition: Edition = Edition.PUBLIC) -> frozenset[str]:
     """Files of `media/` that are photos of people who did not agree to their being shown: they stay out of the site."""
     shown: set[str] = set()
