@@ -87,10 +87,30 @@ def test_links_for_everybody_are_a_table(site: Path, run: Run) -> None:
     assert len(keys(site).rings["2026"].accesses) == len(rows)
 
 
+def test_who_has_a_link_under_another_name_gets_no_second(site: Path, run: Run) -> None:
+    """What counts is whose page it opens."""
+    run("access", "new", "2026", "Pia", "--person", "pia-probe")
+    assert "pia-probe," not in run("access", "new", "2026", "--all-people").stdout
+
+
+def test_a_leftover_beside_the_key_file_is_no_way_in(site: Path, run: Run) -> None:
+    """Neither its permissions nor where it leads are taken over; a key file that cannot be read is not overwritten."""
+    file, elsewhere = site.with_name("site.keys.json"), site.with_name("elsewhere")
+    file.with_name(f".{file.name}.new").symlink_to(elsewhere)
+    assert run("access", "new", "2026", "Alle").exit_code == 0
+    assert not elsewhere.exists()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    file.write_text("{", "utf-8")
+    broken = run("access", "new", "2026", "Andere")
+    assert broken.exit_code == 2
+    assert "die Schlüssel sind nicht lesbar" in broken.output
+    assert file.read_text("utf-8") == "{"
+
+
 def test_the_list_shows_no_key(site: Path, run: Run) -> None:
     """Names, groups, last days; what is over is marked."""
     assert "noch keinen Zugang" in run("access", "list").output
-    run("access", "new", "2026", "Alle", "--until", "2026-01-31")
+    run("access", "new", "2026", "Alle", "--until", "2026-01-31", "--today", "2026-01-01")
     run("access", "new", "2026", "HR", "--role", "hr", "--until", "2027-01-31")
     listed = run("access", "list", "--today", "2026-06-01").output
     assert (
@@ -162,6 +182,8 @@ def test_after_the_retention_date_nobody_is_named(site: Path, run: Run) -> None:
         (("access", "new", "2026"), {}, "sagen Sie, für wen es ist"),
         (("access", "new", "2026", "--person", "niemand"), {}, "gibt es „niemand“ nicht"),
         (("access", "new", "2025", "X"), {}, "cohorts/2025/people.yaml fehlt"),
+        (("access", "new", "2026", "X", "--until", "2026-01-01"), {}, "sein letzter Tag (2026-01-01) ist vorbei"),
+        (("access", "new", "2026", "X", "--all-people"), {}, "lassen Sie die anderen Angaben weg"),
         (("access", "revoke", "2026", "X"), {}, "2026 hat keinen Zugang „X“"),
         (("access", "list"), {TEXT: "{}"}, "in der sich nichts ändern lässt"),
         (("build",), {TEXT: "kaputt"}, "die Schlüssel sind nicht lesbar"),

@@ -72,9 +72,14 @@ def new(
     file, keys = _keys(content)
     plan, folder = _planned(content, cohort)
     ring = keys.rings.get(cohort) or _new_ring()
-    until = until or _last_day(folder)
+    until = _in_time(until or _last_day(folder), today or dt.date.today())  # noqa: DTZ011 - the coordinator's own day
     people = {one.id: one for one in (folder.people.value.people if folder.people else ())}
     said: list[str] = []
+    if all_people and (name or role or person or words or by_link is False):
+        raise UsageProblem(
+            en="--all-people makes links for everybody by their own roles; leave out the other options, but for --until",
+            de="--all-people macht Links für alle, je nach ihrer Rolle; lassen Sie die anderen Angaben weg, außer --until",
+        )
     if all_people:
         ring, said = _all(plan, folder, ring, until)
     else:
@@ -111,14 +116,15 @@ def new(
 
 def _all(plan: Plan, folder: CohortFolder, ring: Ring, until: dt.date) -> tuple[Ring, list[str]]:
     """The ring with links for everybody of a cohort who has none, and these as lines of CSV: id, name, link."""
-    known = {one.name for one in ring.accesses}
-    people = [one for one in (folder.people.value.people if folder.people else ()) if one.id not in known]
+    known = {group for one in ring.accesses for group in one.groups}
+    people = [one for one in (folder.people.value.people if folder.people else ()) if f"person/{one.id}" not in known]
     ring = ring.with_groups(group for one in people for group in _groups(None, one))
     said = []
     for one in people:
+        _not_twice(ring, one.id)
         ring, secret = ring.with_link(one.id, _groups(None, one), until)
         line = StringIO()
-        csv.writer(line, lineterminator="").writerow([one.id, one.name, _link(plan, folder, secret)])
+        csv.writer(line, lineterminator="").writerow([one.id, one.name.lstrip("=+-@"), _link(plan, folder, secret)])
         said.append(line.getvalue())
     return ring, said
 
@@ -260,6 +266,15 @@ def _last_day(folder: CohortFolder) -> dt.date:
     cohort: Any = folder.cohort.value
     day: dt.date = cohort.retention.until if cohort.retention else cohort.end + LONGER
     return day
+
+
+def _in_time(until: dt.date, today: dt.date) -> dt.date:
+    if until < today:
+        raise UsageProblem(
+            en=f"the access would open nothing, for its last day ({until}) is over; name another: --until DAY",
+            de=f"der Zugang würde nichts öffnen, denn sein letzter Tag ({until}) ist vorbei; ein anderer: --until TAG",
+        )
+    return until
 
 
 def _not_twice(ring: Ring, name: str) -> None:

@@ -46,6 +46,7 @@ class Keys:
     def save(self, path: Path) -> None:
         """Write the key file, whole or not at all, for its owner's eyes only."""
         beside = path.with_name(f".{path.name}.new")
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
+        beside.unlink(missing_ok=True)  # what was left there may be readable by others, or lead elsewhere
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
             file.write(self.dump())
         beside.replace(path)
