@@ -56,6 +56,10 @@ def area(reference_content: Path, tmp_path_factory: pytest.TempPathFactory) -> I
     ring, _ = ring.with_link("Früher", (EVERYBODY,), dt.date(2020, 1, 1))
     content = top / "content"
     shutil.copytree(reference_content, content)
+    people = content / f"cohorts/{COHORT}/people.yaml"
+    agreed = people.read_text("utf-8")
+    people.write_text(agreed.replace("scope: photo", "scope: initial"), "utf-8")  # the portrait is for participants alone
+    assert people.read_text("utf-8") != agreed
     assert build(content, top / "_site", rings={COHORT: ring}).written is not None
     with contextlib.contextmanager(serve)(top / "_site", "/x/y/") as address:
         yield Area(top / "_site", address, ring, fragment(secret), fragment(gone))
@@ -109,6 +113,31 @@ def test_a_passphrase_opens_the_area_as_people_type_it(area: Area, page: Page) -
     expect(page.get_by_role("link", name="Online dabei sein")).to_be_visible()
     assert {url for url in asked if not url.startswith((area.address, "data:"))} == set()
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+
+
+def test_a_sealed_picture_is_shown(area: Area, page: Page) -> None:
+    """Out of the sealed bytes; in public there is no such file."""
+    assert not list(area.folder.rglob("portraet-muster*"))
+    page.goto(area.at(fragment="#/durchgaenge/2026/menschen.html"))
+    enter(page)
+    shown(page, "menschen")
+    picture = page.locator("main .people img")
+    assert (picture.get_attribute("src") or "").startswith("data:image/svg+xml;base64,")
+    picture.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    assert picture.evaluate("one => one.naturalWidth") > 0
+
+
+def test_without_encryption_by_the_browser_it_says_so(area: Area, page: Page) -> None:
+    """As on an address without https: in words, whatever is tried, and the key of a link does not stay in sight."""
+    page.add_init_script("Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })")
+    for end in ("", area.link):
+        page.goto("about:blank")
+        page.goto(area.at(fragment=end))
+        expect(page.get_by_role("alert")).to_contain_text("https")
+        assert "key=" not in page.url
+    enter(page)
+    expect(page.get_by_role("alert")).to_contain_text("https")
 
 
 def test_a_personal_link_opens_the_own_page(area: Area, page: Page) -> None:

@@ -159,7 +159,8 @@
     for (const link of part.querySelectorAll("a[href]")) {
       const target = new URL(link.getAttribute("href"), base);
       const inner = within(target);
-      if (!files.has(inner)) link.setAttribute("href", target.href);
+      if (!["http:", "https:", "webcal:", "mailto:", "tel:"].includes(target.protocol)) link.removeAttribute("href");
+      else if (!files.has(inner)) link.setAttribute("href", target.href);
       else if (files.get(inner).type === "text/html") link.setAttribute("href", `#/${inner}${target.hash}`);
       else {
         link.setAttribute("href", "#");
@@ -196,7 +197,8 @@
     const shared = page.querySelector("main [data-rest]:empty");
     const rest = shared && within(new URL(shared.dataset.rest, new URL(address, top)));
     const [part, other] = await Promise.all([prepared(page, address), files.has(rest) && parted(rest), dressed(page, address)]);
-    if (other) shared.replaceWith(other[1].querySelector("[data-rest]"));
+    const rests = other ? other[1].querySelector("[data-rest]") : null;
+    if (rests) shared.replaceWith(rests);
     return [page, part];
   };
 
@@ -294,13 +296,14 @@
   };
 
   const attempt = async (own, refusal, keep) => {
+    if (!subtle) return tell(new Problem("insecure"));
     error.textContent = "";
     field.removeAttribute("aria-invalid");
     status.textContent = words.busy;
     try {
       const found = await unlock(own, refusal);
       await enter(found);
-      if (keep) memory("setItem", JSON.stringify({ keys: found.keys, until: found.until }));
+      if (keep && held) memory("setItem", JSON.stringify({ keys: found.keys, until: found.until }));
       status.textContent = "";
     } catch (problem) {
       tell(problem);
@@ -327,9 +330,9 @@
   addEventListener("hashchange", () => byHash() || (held && follow().catch(tell)));
 
   const kept = memory("getItem");
-  gate.classList.add("is-ready");
+  const linked = byHash();
   if (!subtle) tell(new Problem("insecure"));
-  else if (!byHash() && kept) {
+  else if (kept && !linked) {
     status.textContent = words.busy;
     enter(JSON.parse(kept)).then(() => (status.textContent = ""), tell);
   }
