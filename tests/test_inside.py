@@ -212,6 +212,16 @@ def test_a_lock_hands_out_the_keys_until_its_last_day(site: tuple[Marks, Path, d
         open_lock(locks, link_key(old, base64.b64decode(held["salt"])), TODAY)
 
 
+def test_an_access_that_is_over_on_the_day_of_the_build_gets_no_lock(tmp_path: Path, ring: Ring) -> None:
+    """Also where nobody names the day of publication: the day on which the site is made counts."""
+    _, content = marked_site(tmp_path, "running")
+    ring, _ = ring.with_link("Früher", (EVERYBODY,), TODAY)
+    for day, number in ((TODAY, 1), (TODAY + dt.timedelta(days=1), 0)):
+        assert build(content, tmp_path / "_site", rings={COHORT: ring}, day=day).written is not None
+        held = json.loads((tmp_path / f"_site/geschuetzt/{COHORT}/locks.json").read_text("utf-8"))
+        assert len(held["locks"]) == number
+
+
 @pytest.mark.skipif(not shutil.which("node"), reason="Node is not there")
 def test_webcrypto_opens_a_built_page(site: tuple[Marks, Path, dict[str, bytes]], ring: Ring) -> None:
     """Another implementation, from the same bytes."""

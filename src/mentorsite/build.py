@@ -189,7 +189,7 @@ def build(
     press = _Press(plan, Renderer(theme, project, content, recall.compiled), past, jobs)
     rings = {name: ring for name, ring in rings.items() if name in plan.readers[0].protected}
     try:
-        files = chain(press.files(theme, progress), press.inside(draught.again, rings, today))
+        files = chain(press.files(theme, progress), press.inside(draught.again, rings, day or today))
         written = write_site(output, files, keep=content, finish=press.indexes)
     except (TemplateProblem, StringProblem) as problem:
         return Built(with_problem(draught.report, project, content, problem))
