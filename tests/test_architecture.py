@@ -44,7 +44,7 @@ ARROWS: dict[str, set[str]] = {
     "images": {"errors"},
     "recall": {"almanac", "cache", "diagnostics", "markdown", "model", "plan", "render", "source", "theme", "workers"},
     "keyfile": {"errors"},
-    "inside": {"cache", "model", "plan", "protect"},
+    "inside": {"cache", "keyfile", "model", "plan", "protect"},
     "build": {
         "cache",
         "changes",

@@ -14,7 +14,8 @@ import pytest
 
 from mentorsite.build import build
 from mentorsite.cache import Past, Store
-from mentorsite.inside import EVERYBODY, INDEX, feed_address, sealed_address
+from mentorsite.inside import INDEX, feed_address, sealed_address
+from mentorsite.keyfile import EVERYBODY, ROLES
 from mentorsite.model.visibility import Visibility
 from mentorsite.protect import Refused, Ring, open_lock, unseal
 from mentorsite.protect.access import link_key
@@ -23,7 +24,6 @@ from .conftest import files_of
 from .full_site import COHORT
 from .test_visibility import Marks, Planted, marked_site, marks_in, may_be_seen, model_of
 
-ROLES = ("mentee", "mentor", "hr")
 TODAY, LAST = dt.date(2026, 3, 1), dt.date(2027, 12, 31)
 Opened = dict[str, tuple[str, bytes]]  # by address: the type and the bytes
 

@@ -22,7 +22,7 @@ from .errors import ContentProblem
 from .images import can_shape, sizes_of
 from .model import Project, assemble
 from .plan import Ledger, Output, Pictures, Plan, Planned
-from .plan.consent import photos_of, withheld
+from .plan.consent import photo_of, photos_of
 from .recall import Recall
 from .render import Renderer, TemplateProblem
 from .search import FOLDER as SEARCH
@@ -131,14 +131,14 @@ def _published(project: Project, day: dt.date | None, *, people: bool) -> Projec
     """The project without the people and photos of cohorts whose data was to be kept until before `day`. Without `people`
     nobody is in it, nor the photo of anybody who did not agree to its being shown."""
     cohorts, media = dict(project.cohorts), dict(project.media)
-    secret = withheld(project)
     for name, folder in project.cohorts.items():
         retention = folder.cohort.value.retention
-        over = day is not None and retention is not None and retention.until < day
+        over = bool(day and retention and retention.over(day))
         if over or not people:
             cohorts[name] = replace(folder, people=None)
-            for photo in photos_of(folder) if over else secret & photos_of(folder).keys():
-                media.pop(photo, None)
+            for photo, person in photos_of(folder):
+                if over or not photo_of(person):
+                    media.pop(photo, None)
     return replace(project, cohorts=cohorts, media=media)
 
 

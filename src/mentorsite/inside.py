@@ -15,6 +15,7 @@ from mimetypes import guess_type
 from typing import Final, NamedTuple
 
 from .cache import Past, digest_of
+from .keyfile import EVERYBODY, OWN
 from .model import CohortFolder
 from .plan import Members, Output, Plan, Planned
 from .plan.consent import photos_of
@@ -24,8 +25,6 @@ from .protect.access import ROUNDS
 from .protect.seal import derived
 
 FOLDER: Final = "geschuetzt"
-EVERYBODY: Final = "participants"  # the group of all who have an access
-OWN: Final = "person/"  # the beginning of the name of somebody's own group
 INDEX: Final = "index.json"
 BYTES: Final = "application/octet-stream"
 Files = Iterator[tuple[str, bytes | None]]
@@ -79,7 +78,7 @@ class Inside:
     def _by_cohort(self) -> dict[str, list[tuple[str, Planned]]]:
         """The outputs of the inner plan that can differ from the public ones, each with its key in the routes."""
         keys = {address: key for (key, _), address in self.inner.readers[0].routes.addresses.items()}
-        photos = {path: cohort for cohort in self.rings for path in photos_of(self.inner.project.cohorts[cohort])}
+        photos = {path: cohort for cohort in self.rings for path, _ in photos_of(self.inner.project.cohorts[cohort])}
         found: dict[str, list[tuple[str, Planned]]] = {}
         for one in self.inner.outputs:
             key = keys.get(one.path, "")
@@ -111,8 +110,8 @@ class Inside:
     def _calendars(self) -> Files:
         """The calendars of whole cohorts at the addresses that participants know. They show no more than the public ones."""
         wanted = {one.path for one in self.inner.outputs}
-        for one in self.outer.outputs if wanted else ():
-            for ring in self.rings.values() if one.path.endswith(".ics") else ():
+        for one in (one for one in self.outer.outputs if one.path.endswith(".ics")):
+            for ring in self.rings.values():
                 if (address := feed_address(ring, one.path)) in wanted:
                     calendar = self.outer.make(one)[0].view
                     assert isinstance(calendar, CalendarFile)  # noqa: S101 - the address says so

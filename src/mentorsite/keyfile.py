@@ -10,6 +10,10 @@ from .errors import UsageProblem
 
 TEXT: Final = "MENTORSITE_KEYS"  # the environment variable that holds the keys themselves, for the secrets of a CI
 FILE: Final = "MENTORSITE_KEY_FILE"  # the one that names the file
+# The groups of readers: everybody with an access, those of a role (its name), one person (her id behind `OWN`).
+EVERYBODY: Final = "participants"
+ROLES: Final = ("mentee", "mentor", "hr")
+OWN: Final = "person/"
 
 
 def key_file(content: Path, environ: Mapping[str, str]) -> Path:
@@ -35,7 +39,7 @@ def key_text(content: Path, environ: Mapping[str, str], *, new: bool = False) ->
         return environ[TEXT]
     file = key_file(content, environ)
     if file.is_file():
-        return file.read_text("utf-8")
+        return file.read_text("utf-8", errors="replace")  # what is no text is no key file either, and told as such
     if environ.get(FILE) and not new:
         raise UsageProblem(
             en=f"{FILE} names {file}, but there is no such file", de=f"{FILE} nennt {file}, aber diese Datei gibt es nicht"

@@ -16,7 +16,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from mentorsite.build import build
-from mentorsite.inside import EVERYBODY, INDEX, sealed_address
+from mentorsite.inside import INDEX, sealed_address
+from mentorsite.keyfile import EVERYBODY
 from mentorsite.protect import Ring, seal
 
 from .conftest import missing, serve
@@ -311,6 +312,7 @@ def test_nothing_in_an_opened_page_runs(area: Area, page: Page) -> None:
     key = area.ring.keys[EVERYBODY]
     address = "durchgaenge/2026/menschen.html"
     evil = """<title>x</title><main><h1 onclick="window.ran=1">x</h1><img src=x onerror="window.ran=1">
+    <a href="http://[">z</a>
     <script>window.ran=1</script><a href="javascript:window.ran=1">y</a><svg onload="window.ran=1"></svg></main>"""
     sealed = seal(evil.encode(), key, address)
     page.route(f"**/{sealed_address(COHORT, key, address)}", lambda route: route.fulfill(body=sealed))

@@ -52,6 +52,6 @@ def check_retention(project: Project, today: dt.date | None) -> Iterator[Diagnos
     """Cohorts whose people are still written down after the day until which they were to be kept."""
     for folder in project.cohorts.values():
         retention, people = folder.cohort.value.retention, folder.people
-        if today and retention and retention.until < today and people and people.value.people:
+        if today and retention and retention.over(today) and people and people.value.people:
             values = {"until": retention.until, "count": len(people.value.people), "path": people.path}
             yield folder.cohort.finding("retention-over", "retention", "until", values=values)

@@ -8,11 +8,12 @@ import os
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from ..errors import ContentProblem, EnvironmentProblem, UsageProblem
+from ..keyfile import EVERYBODY, OWN, ROLES, TEXT, key_file, key_text
 from . import options
 from .access_words import WORDS
 from .protection import protection
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
     from ..plan import Plan
     from ..protect import Keys, Ring
 
-ROLES = ("mentee", "mentor", "hr")
-EVERYBODY = "participants"
 LONGER = dt.timedelta(days=90)  # how long after the end of a cohort without a retention date an access opens
 
 content = click.option(
@@ -70,8 +69,10 @@ def new(
 ) -> None:
     """Make an access to COHORT; NAME says for yourself whose it is, such as "Mentees"."""
     file, keys = _keys(content)
+    from ..protect import Ring, new_passphrase  # an extra: that it is there, `_keys` has seen
+
     plan, folder = _planned(content, cohort)
-    ring = keys.rings.get(cohort) or _new_ring()
+    ring = keys.rings.get(cohort) or Ring.new([EVERYBODY, *ROLES])
     until = _in_time(until or _last_day(folder), today or dt.date.today())  # noqa: DTZ011 - the coordinator's own day
     people = {one.id: one for one in (folder.people.value.people if folder.people else ())}
     said: list[str] = []
@@ -101,7 +102,7 @@ def new(
             ring, secret = ring.with_link(name, groups, until)
             said.append(f"{WORDS[lang]['link'].format(name=name)}\n\n    {_link(plan, folder, secret)}\n")
         else:
-            passphrase = _passphrase(words or plan.project.languages[0])
+            passphrase = new_passphrase(words or plan.project.languages[0])
             ring = ring.with_passphrase(name, groups, until, passphrase)
             said.append(f"{WORDS[lang]['passphrase'].format(name=name)}\n\n    {passphrase}\n")
         said.append(WORDS[lang]["until"].format(until=until, what=_what(groups, lang)))
@@ -117,7 +118,7 @@ def new(
 def _all(plan: Plan, folder: CohortFolder, ring: Ring, until: dt.date) -> tuple[Ring, list[str]]:
     """The ring with links for everybody of a cohort who has none, and these as lines of CSV: id, name, link."""
     known = {group for one in ring.accesses for group in one.groups}
-    people = [one for one in (folder.people.value.people if folder.people else ()) if f"person/{one.id}" not in known]
+    people = [one for one in (folder.people.value.people if folder.people else ()) if OWN + one.id not in known]
     ring = ring.with_groups(group for one in people for group in _groups(None, one))
     said = []
     for one in people:
@@ -134,7 +135,7 @@ def _all(plan: Plan, folder: CohortFolder, ring: Ring, until: dt.date) -> tuple[
 @_common
 def show(cohort: str | None, *, content: Path, lang: str, today: dt.date | None) -> None:
     """Say who has access, to what, and until when; never a key."""
-    _, keys = _keys(content)
+    _, keys = _keys(content, change=False)
     today = today or dt.date.today()  # noqa: DTZ011 - the coordinator's own day
     rings = {name: ring for name, ring in keys.rings.items() if cohort in (None, name)}
     if not any(ring.accesses for ring in rings.values()):
@@ -168,7 +169,7 @@ def revoke(cohort: str, name: str, *, content: Path, lang: str, today: dt.date |
 @_common
 def export(*, content: Path, lang: str, today: dt.date | None) -> None:
     """Print what belongs into the secret MENTORSITE_KEYS of a repository that builds by itself."""
-    _, keys = _keys(content)
+    _, keys = _keys(content, change=False)
     click.echo(keys.dump(), nl=False)
     click.echo(WORDS[lang]["secret"], err=True)
 
@@ -193,12 +194,10 @@ def qr(link: str, *, output: Path | None, lang: str) -> None:
         )
 
 
-def _keys(content: Path) -> tuple[Path, Keys]:
-    """The key file, and what it holds."""
-    from ..keyfile import TEXT, key_file, key_text
-
+def _keys(content: Path, *, change: bool = True) -> tuple[Path, Keys]:
+    """The key file, and what it holds; what comes from the environment can be looked at, but not changed."""
     options.existing(content)
-    if os.environ.get(TEXT):
+    if change and os.environ.get(TEXT):
         raise UsageProblem(
             en=f"the keys come from the variable {TEXT}, where nothing can be changed; take the key file instead",
             de=f"die Schlüssel kommen aus der Variablen {TEXT}, in der sich nichts ändern lässt; nehmen Sie die Schlüsseldatei",
@@ -244,16 +243,10 @@ def _planned(content: Path, cohort: str) -> tuple[Plan, CohortFolder]:
     return draught.plan, folder
 
 
-def _new_ring() -> Ring:
-    from ..protect import Ring
-
-    return Ring.new([EVERYBODY, *ROLES])
-
-
 def _groups(role: str | None, person: Person | None) -> tuple[str, ...]:
     """What an access opens: what is for everybody, for a role, for a person."""
     role = role or (person.role.value if person and person.role.value in ROLES else None)
-    return (EVERYBODY, *([role] if role else []), *([f"person/{person.id}"] if person else []))
+    return (EVERYBODY, *([role] if role else []), *([OWN + person.id] if person else []))
 
 
 def _what(groups: tuple[str, ...], lang: str) -> str:
@@ -263,9 +256,8 @@ def _what(groups: tuple[str, ...], lang: str) -> str:
 
 
 def _last_day(folder: CohortFolder) -> dt.date:
-    cohort: Any = folder.cohort.value
-    day: dt.date = cohort.retention.until if cohort.retention else cohort.end + LONGER
-    return day
+    cohort = folder.cohort.value
+    return cohort.retention.until if cohort.retention else cohort.end + LONGER
 
 
 def _in_time(until: dt.date, today: dt.date) -> dt.date:
@@ -283,12 +275,6 @@ def _not_twice(ring: Ring, name: str) -> None:
             en=f'there is an access "{name}" already; take another name, or revoke it first',
             de=f"einen Zugang „{name}“ gibt es schon; nehmen Sie einen anderen Namen, oder sperren Sie ihn zuerst",
         )
-
-
-def _passphrase(lang: str) -> str:
-    from ..protect import new_passphrase
-
-    return new_passphrase(lang)
 
 
 def _link(plan: Plan, folder: CohortFolder, secret: bytes) -> str:

@@ -1,5 +1,6 @@
 """`content/cohorts/<id>/`: one year of the programme - its companies, people and tandems."""
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
@@ -87,6 +88,10 @@ class Retention(Fields):
 
     until: Date
     reason: Text | None = None
+
+    def over(self, day: dt.date) -> bool:
+        """Whether the day is past until which they may be kept."""
+        return self.until < day
 
 
 class Cohort(Fields):

@@ -3,15 +3,14 @@
 The public edition is for everybody on the web, so a person appears in it only with a consent that has been given and not
 withdrawn, and with what belongs to being named: role, position, company, place, topics, languages. Her addresses, goals,
 interests, level, superior and exclusions never do. Everybody else is a number; the public edition joins no number to anything
-that would tell whose it is.
+that would tell whose it is. Among participants `visible` takes every consent for granted.
 """
 
 from __future__ import annotations
 
 import posixpath
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from enum import StrEnum
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from ..model import CohortFolder, Project
 from ..model.base import Role
@@ -22,29 +21,21 @@ from .lifecycle import stage
 FEW = 2  # from this number on, a number stands for nobody in particular
 
 
-class Edition(StrEnum):
-    """For whom a site is built. Another edition is one more member, and what each function below answers for it."""
-
-    PUBLIC = "public"
-
-
 def _given(consents: Iterable[Consent], scope: str) -> bool:
     return any(consent.scope == scope and consent.holds for consent in consents)
 
 
-def named(company: Company, edition: Edition = Edition.PUBLIC) -> bool:
+def named(company: Company) -> bool:
     """Whether a company appears by name; without its consent it is counted."""
     return company.consent is not None and _given((company.consent,), "name")
 
 
-def host_of(folder: CohortFolder, event: Event, edition: Edition = Edition.PUBLIC) -> Company | None:
+def host_of(folder: CohortFolder, event: Event) -> Company | None:
     """The company that an event is held at, if it may be named."""
-    return next(
-        (company for company in folder.cohort.value.companies if company.id == event.host and named(company, edition)), None
-    )
+    return next((company for company in folder.cohort.value.companies if company.id == event.host and named(company)), None)
 
 
-def name_of(person: Person, edition: Edition = Edition.PUBLIC) -> str:
+def name_of(person: Person) -> str:
     """What a person is called: her name, with consent to no more her first name with an initial, else nothing."""
     if _given(person.consents, "name"):
         return person.name
@@ -58,15 +49,15 @@ def initialled(name: str) -> str:
     return f"{words[0]} {initial}" if len(words) > 1 else initial
 
 
-def photo_of(person: Person, edition: Edition = Edition.PUBLIC) -> str:
+def photo_of(person: Person) -> str:
     """The file of a person's photo as it is written, where she agreed to its being shown and is named beside it."""
-    return person.photo or "" if name_of(person, edition) and _given(person.consents, "photo") else ""
+    return person.photo or "" if name_of(person) and _given(person.consents, "photo") else ""
 
 
-def shown_people(folder: CohortFolder, edition: Edition = Edition.PUBLIC) -> tuple[Person, ...]:
+def shown_people(folder: CohortFolder) -> tuple[Person, ...]:
     """Everybody in a cohort who appears, in the order of the file; nobody once the cohort is archived."""
     people = folder.people.value.people if folder.people and stage(folder).people else ()
-    return tuple(person for person in people if name_of(person, edition))
+    return tuple(person for person in people if name_of(person))
 
 
 def numbers(folder: CohortFolder) -> Mapping[Role, int]:
@@ -75,23 +66,17 @@ def numbers(folder: CohortFolder) -> Mapping[Role, int]:
     return {role: counted[role] for role in Role if counted[role]}
 
 
-def photos_of(folder: CohortFolder) -> Mapping[str, Person]:
-    """The files in `media/` that are photos of a cohort's people, each with somebody whose it is."""
-    people = folder.people.value.people if folder.people else ()
-    top = posixpath.dirname(folder.people.path) if folder.people else ""
-    return {posixpath.normpath(posixpath.join(top, one.photo)): one for one in people if one.photo}
+def photos_of(folder: CohortFolder) -> Iterator[tuple[str, Person]]:
+    """The files in `media/` that are photos of a cohort's people, each with her whom it shows."""
+    for person in folder.people.value.people if folder.people else ():
+        if folder.people and person.photo:
+            yield posixpath.normpath(posixpath.join(posixpath.dirname(folder.people.path), person.photo)), person
 
 
-def withheld(project: Project, edition: Edition = Edition.PUBLIC) -> frozenset[str]:
+def withheld(project: Project) -> frozenset[str]:
     """Files of `media/` that are photos of people who did not agree to their being shown: they stay out of the site."""
-    shown: set[str] = set()
-    hidden: set[str] = set()
-    for folder in project.cohorts.values():
-        for person in folder.people.value.people if folder.people else ():
-            if folder.people and person.photo:
-                file = posixpath.normpath(posixpath.join(posixpath.dirname(folder.people.path), person.photo))
-                (shown if photo_of(person, edition) else hidden).add(file)
-    return frozenset(hidden)
+    photos = (one for folder in project.cohorts.values() for one in photos_of(folder))
+    return frozenset(file for file, person in photos if not photo_of(person))
 
 
 def apart(sizes: Mapping[str, int]) -> Collection[str]:

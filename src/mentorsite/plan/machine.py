@@ -57,7 +57,7 @@ def sitemap(default: Reader) -> Iterator[Planned]:
 def _sitemap(default: Reader) -> Sitemap:
     entries: list[SitemapEntry] = []
     for key in default.routes.pages():
-        if key == where.NOT_FOUND or key.endswith("#access"):
+        if key == where.NOT_FOUND or where.is_gate(key):
             continue
         pages = [(lang, default.absolute(default.routes.of(key, lang))) for lang in default.project.languages]
         alternates = tuple(pages) if len(pages) > 1 else ()

@@ -82,6 +82,11 @@ def role_key(folder: CohortFolder, role: Role) -> str:
     return f"{folder.cohort.path}#role-{role.value}"
 
 
+def is_gate(key: str) -> bool:
+    """Whether a page is the way into a participants' area: no search and no sitemap leads there."""
+    return key.endswith("#access")
+
+
 def companies_key(folder: CohortFolder) -> str:
     """The key of the page of a cohort's companies."""
     return f"{folder.cohort.path}#companies"

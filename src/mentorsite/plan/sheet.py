@@ -16,7 +16,6 @@ from ..model import Project, Record
 from ..model import base as model
 from ..model.text import Localised, Prose
 from . import routes as where
-from .consent import Edition
 from .dates import Calendar
 from .links import Links
 from .pictures import Pictures
@@ -65,7 +64,6 @@ class Reader:
     url: str
     whole: Project
     pictures: Pictures = NONE
-    edition: Edition = Edition.PUBLIC
     members: Members | None = None
     protected: tuple[str, ...] = ()
 

@@ -31,7 +31,7 @@ def expired(project: Project, folder: CohortFolder, today: dt.date) -> Iterator[
         yield Item("state", subject.whole(STARTED, "state", id=folder.id, day=cohort.start), cohort.start, folder.id)
     if cohort.state in (CohortState.ANNOUNCED, CohortState.RUNNING) and cohort.end < today:
         yield Item("state", subject.whole(ENDED, "state", id=folder.id, day=cohort.end), cohort.end, folder.id)
-    if cohort.retention and cohort.retention.until < today and folder.people:
+    if cohort.retention and cohort.retention.over(today) and folder.people:
         fact = subject.whole(KEPT, "retention", "until", id=folder.id, day=cohort.retention.until)
         yield Item("retention", fact, cohort.retention.until, folder.id)
     if cohort.state not in (CohortState.ANNOUNCED, CohortState.RUNNING):

@@ -148,6 +148,15 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   };
 
+  // An address as written; what is none leads nowhere.
+  const way = (written, base) => {
+    try {
+      return new URL(written, base);
+    } catch {
+      return new URL("about:blank");
+    }
+  };
+
   // The main part of a page, with nothing in it that could run, and its links and pictures led through here.
   const prepared = async (page, address) => {
     const base = new URL(address, top);
@@ -157,7 +166,7 @@
       for (const { name } of [...one.attributes]) if (name.toLowerCase().startsWith("on")) one.removeAttribute(name);
     }
     for (const link of part.querySelectorAll("a[href]")) {
-      const target = new URL(link.getAttribute("href"), base);
+      const target = way(link.getAttribute("href"), base);
       const inner = within(target);
       if (!["http:", "https:", "webcal:", "mailto:", "tel:"].includes(target.protocol)) link.removeAttribute("href");
       else if (!files.has(inner)) link.setAttribute("href", target.href);
@@ -171,7 +180,7 @@
       }
     }
     await Promise.all([...part.querySelectorAll("img[src]")].map(async (image) => {
-      const target = new URL(image.getAttribute("src"), base);
+      const target = way(image.getAttribute("src"), base);
       const inner = within(target);
       image.removeAttribute("srcset");
       image.src = files.has(inner) ? await uri(inner) : target.href;

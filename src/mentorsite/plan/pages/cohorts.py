@@ -94,7 +94,7 @@ def _cohort(reader: Reader, folder: CohortFolder) -> view.CohortView:
         year=year(reader, folder, events, by_month(dates)),
         schedule=sheet.to(folder.schedule.path) if folder.schedule else "",
         calendar=calendar(sheet, folder),
-        companies=tuple(company_view(sheet, company) for company in cohort.companies if named(company, reader.edition)),
+        companies=tuple(company_view(sheet, company) for company in cohort.companies if named(company)),
         unnamed=unnamed(reader, folder),
         company_page=sheet.to(companies_key(folder)),
         people=numbers_of(reader, folder) if stage(folder).people else (),

@@ -42,7 +42,7 @@ def _companies(reader: Reader, folder: CohortFolder) -> view.CompaniesView:
         companies=tuple(
             company_view(sheet, company)._replace(hosts=tuple(_hosts(sheet, folder, company)))
             for company in cohort.companies
-            if named(company, reader.edition)
+            if named(company)
         ),
         unnamed=unnamed(reader, folder),
     )
@@ -50,7 +50,7 @@ def _companies(reader: Reader, folder: CohortFolder) -> view.CompaniesView:
 
 def unnamed(reader: Reader, folder: CohortFolder) -> int:
     """How many companies take part without being named."""
-    return sum(not named(company, reader.edition) for company in folder.cohort.value.companies)
+    return sum(not named(company) for company in folder.cohort.value.companies)
 
 
 def company_view(sheet: Sheet, company: Company) -> view.Company:

@@ -33,7 +33,7 @@ def event_page(reader: Reader, folder: CohortFolder, events: Sequence[Event], nu
     address = reader.maybe(event.address or (host.address if host else None))
     registration = event.registration if stage(folder).ahead and event.status is not EventStatus.CANCELLED else None
     opens = registration.opens if registration else None
-    people = {person.id: name_of(person, reader.edition) for person in shown_people(folder, reader.edition)}
+    people = {person.id: name_of(person) for person in shown_people(folder)}
     rhythm, dates = series(sheet, folder, events, event)
     return view.EventView(
         frame=frame(

@@ -43,8 +43,8 @@ def _directory(reader: Reader, folder: CohortFolder) -> view.DirectoryView:
     title = Words(reader.t("section.people.title"))
     inside = reader.members is not None and folder.id in reader.members.cohorts
     lead = Words(reader.t("people.lead_inside" if inside else "section.people.lead", cohort=reader.words(cohort.title).text))
-    people = sorted(shown_people(folder, reader.edition), key=lambda one: _by_family_name(name_of(one, reader.edition)))
-    companies = {company.id: company for company in cohort.companies if named(company, reader.edition)}
+    people = sorted(shown_people(folder), key=lambda one: _by_family_name(name_of(one)))
+    companies = {company.id: company for company in cohort.companies if named(company)}
     shown = [(one.role, person_view(sheet, one, companies.get(one.company or ""))) for one in people]
     facets = _facets(reader, shown)
     return view.DirectoryView(
@@ -82,7 +82,7 @@ def folded(text: str) -> str:
 def person_view(sheet: Sheet, person: Person, company: Company | None) -> view.Person:
     """A person as she may be seen; `company` is hers where that may be named."""
     reader = sheet.reader
-    name, photo = name_of(person, reader.edition), photo_of(person, reader.edition)
+    name, photo = name_of(person), photo_of(person)
     return view.Person(
         name=name,
         position=reader.maybe(person.position),

@@ -32,7 +32,7 @@ def searchable(reader: Reader) -> tuple[str, ...]:
     return tuple(
         address
         for key in reader.routes.pages()
-        if key not in LEFT_OUT and not key.endswith("#access") and (address := reader.routes.get(key, reader.lang))
+        if key not in LEFT_OUT and not where.is_gate(key) and (address := reader.routes.get(key, reader.lang))
     )
 
 

@@ -107,7 +107,7 @@ def _names(reader: Reader, folder: CohortFolder) -> Iterator[tuple[str, Words]]:
     """What each company is called in the picture: its name, or a letter in the order of cohort.yaml."""
     letters = 0
     for company in folder.cohort.value.companies:
-        if named(company, reader.edition):
+        if named(company):
             yield company.id, reader.words(company.name)
         else:
             yield company.id, Words(reader.t("tandems.company", letter=_letter(letters)))
