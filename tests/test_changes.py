@@ -227,6 +227,26 @@ def test_moves_count_without_a_published_state(content: Path) -> None:
     ]
 
 
+def test_a_moved_date_of_a_series_has_its_day(content: Path) -> None:
+    """What an exception says of its latest change stands beside the move and in the calendars, and at no other date."""
+    series = f"{START}\n    repeat: {{every: week, until: 2026-03-26, exceptions: [{{on: 2026-03-19, "
+    edit(content, swap(START, series + "start: 2026-03-20 09:00, changed_on: 2026-02-10}]}"))
+    files = built(content, None, None)
+    days = {
+        event["id"]: event.get("changed_on")
+        for cohort in json.loads(files["schedule.json"])["cohorts"]
+        for event in cohort["events"]
+    }
+    assert days == {
+        "auftakt": None,
+        "laufbahn-2026-03-12": None,
+        "laufbahn-2026-03-19": "2026-02-10",
+        "laufbahn-2026-03-26": None,
+    }
+    (change,) = json.loads(files["schedule.json"])["changes"]
+    assert (change["kind"], change["on"]) == ("moved", "2026-02-10")
+
+
 def test_a_name_that_is_withdrawn_is_told_nowhere(content: Path, tmp_path: Path) -> None:
     """The list of changes keeps no name of a company that does not want to be named any more."""
     build(content, tmp_path / "one")

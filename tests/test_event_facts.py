@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import pytest
+from pyld import jsonld
 
 KNOWN = {
     "Event": {
@@ -24,6 +25,8 @@ KNOWN = {
     "Organization": {"name", "url"},
 }  # fmt: skip
 REQUIRED = {"Event": {"name", "startDate", "location"}, "Place": {"name"}, "VirtualLocation": {"url"}, "Organization": {"name"}}
+SCHEMA = "https://schema.org/"
+DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 STATUS = {"EventScheduled", "EventRescheduled", "EventCancelled"}
 MODES = {"OnlineEventAttendanceMode", "OfflineEventAttendanceMode", "MixedEventAttendanceMode"}
 TERMS = "durchgaenge/2026/termine/"
@@ -31,8 +34,7 @@ TERMS = "durchgaenge/2026/termine/"
 
 def facts_of(page: bytes) -> list[Mapping[str, Any]]:
     """The events in the JSON-LD of a page."""
-    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.decode(), re.DOTALL)
-    graphs = [json.loads(text) for text in found]
+    graphs = [json.loads(text) for text in DATA.findall(page.decode())]
     assert all(graph["@context"] == "https://schema.org" for graph in graphs)
     return [one for graph in graphs for one in graph["@graph"] if one["@type"] == "Event"]
 
@@ -77,6 +79,31 @@ def test_every_event_is_complete_and_known(events: dict[str, Mapping[str, Any]])
         assert type(start) is type(end)
         assert start <= end  # type: ignore[operator]
         assert event["url"].endswith(path)
+
+
+def test_a_reader_of_json_ld_understands_every_page(reference_files: dict[str, bytes]) -> None:
+    """PyLD, a processor that knows nothing of us, finds the events, their status as a term of schema.org, their places."""
+    vocabulary = {"@vocab": f"{SCHEMA}", **{name: {"@type": "@id"} for name in ("url", "eventStatus", "eventAttendanceMode")}}
+    document = {
+        "contentType": "application/ld+json",
+        "contextUrl": None,
+        "documentUrl": None,
+        "document": {"@context": vocabulary},
+    }
+    dropped: list[str | None] = []
+    statuses: set[str] = set()
+    for path, page in reference_files.items():
+        for text in DATA.findall(page.decode()) if path.endswith(".html") else ():
+            nodes = jsonld.flatten(
+                jsonld.expand(json.loads(text), {"documentLoader": lambda *_: document}, on_property_dropped=dropped.append)
+            )
+            for event in (one for one in nodes if one.get("@type") == [f"{SCHEMA}Event"]):
+                (status,) = event[f"{SCHEMA}eventStatus"]
+                statuses.add(status["@id"].removeprefix(SCHEMA))
+                places = {one["@id"] for one in event[f"{SCHEMA}location"]}
+                kinds = {kind for one in nodes if one["@id"] in places for kind in one["@type"]}
+                assert (path, kinds <= {f"{SCHEMA}Place", f"{SCHEMA}VirtualLocation"}, bool(kinds)) == (path, True, True)
+    assert (dropped, statuses) == ([], STATUS)
 
 
 def test_a_moved_date_tells_when_it_was_to_be(events: dict[str, Mapping[str, Any]]) -> None:

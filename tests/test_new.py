@@ -318,8 +318,9 @@ def test_statuses_consents_and_people_start_afresh(copied: Path) -> None:
     old, new = (project_of(copied).cohorts[name] for name in ("2026", "2027"))
     assert new.schedule is not None
     assert (new.people, new.tandems, new.cohort.value.state, new.cohort.value.copied_from) == (None, None, "draft", "2026")
-    assert {(event.status, event.moved_from, event.status_note) for event in new.schedule.value.events} == {
-        ("planned", (), None)
+    assert any(event.changed_on for event in old.events)
+    assert {(one.status, one.moved_from, one.status_note, one.changed_on) for one in new.schedule.value.events} == {
+        ("planned", (), None, None)
     }
     assert any(company.consent for company in old.cohort.value.companies)
     assert [company.consent for company in new.cohort.value.companies] == [None] * len(old.cohort.value.companies)
@@ -360,7 +361,7 @@ def test_copied_sites_check_and_build(copied: Path, tmp_path: Path) -> None:
 def test_layout_and_comments_stay(copied: Path) -> None:
     """But for what goes, every line of the schedule is there as it was, or with other digits or status."""
     old, new = ((copied / f"cohorts/{year}/schedule.yaml").read_text("utf-8") for year in (2026, 2027))
-    gone = re.sub(r"^    (?:(?:moved_from|led_by): .*|status_note:\n(?:      .*\n)+)", "", old, flags=re.MULTILINE)
+    gone = re.sub(r"^    (?:(?:moved_from|changed_on|led_by): .*|status_note:\n(?:      .*\n)+)", "", old, flags=re.MULTILINE)
     for lost in (
         r"    materials:\n(?:      .*\n){3}        kind: recording\n.*\n",
         r"        - on: 2027-02-02\n(?:          .*\n)+",
@@ -375,6 +376,7 @@ def test_layout_and_comments_stay(copied: Path) -> None:
 
 
 DAYS = st.dates(dt.date(2020, 1, 1), dt.date(2040, 12, 31))
+OF_THE_YEAR = ["moved_from: 2025-01-02", "status_note: weil", "changed_on: 2025-01-02", "mandatory: true"]
 
 
 @st.composite
@@ -406,7 +408,7 @@ def _event(draw: st.DrawFn, number: int) -> str:
         f"start: {quote}{draw(DAYS)} 09:30{quote}",
         f"status: {status}",
     ]
-    fields += draw(st.lists(st.sampled_from(["moved_from: 2025-01-02", "status_note: weil", "mandatory: true"]), unique=True))
+    fields += draw(st.lists(st.sampled_from(OF_THE_YEAR), unique=True))
     if draw(st.booleans()):
         fields.append(f"registration: {{until: {draw(DAYS)}}}")
     fields = draw(st.permutations(fields))
@@ -428,12 +430,13 @@ def test_every_date_keeps_its_weekday(texts: tuple[str, str], start: dt.date | N
     for before, after in ((old.cohort, new.cohort), (old.schedule, new.schedule)):
         assert before is not None
         assert after is not None
-        kept = [(at, day) for at, day in dates(before.value) if not {"moved_from", "consent"} & set(at)]
+        kept = [(at, day) for at, day in dates(before.value) if not {"moved_from", "changed_on", "consent"} & set(at)]
         moved = dict(dates(after.value))
         assert {at: move.limit(day) if at in LIMITS else day + move.days for at, day in kept} == moved
     assert old.schedule is not None
     assert new.schedule is not None
-    fresh, dated = {"status": "planned", "moved_from": (), "status_note": None}, {"start": None, "registration": None}
+    fresh = {"status": "planned", "moved_from": (), "status_note": None, "changed_on": None}
+    dated = {"start": None, "registration": None}
     wanted = [event.model_copy(update=fresh | dated) for event in old.schedule.value.events]
     assert [event.model_copy(update=dated) for event in new.schedule.value.events] == wanted
     assert new.cohort.value.companies[0].consent is None

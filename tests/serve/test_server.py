@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -14,6 +15,8 @@ import pytest
 from mentorsite.build import build
 
 from .preview import PATIENCE, Preview
+
+MINIMAL = Path(__file__).parents[1] / "sites/minimal/content"
 
 SCRIPT = re.compile(rb'<script src="/-mentorsite/client\.\w+\.js" [^>]*></script>')
 SOCKET = {
@@ -53,6 +56,21 @@ def test_a_build_has_nothing_of_the_server(built: Path) -> None:
 def test_drafts_are_shown_unless_told_otherwise(preview: Preview) -> None:
     """A draft can be previewed."""
     assert preview.ask("/mentoring/entwurf.html")[0] == 200
+
+
+def test_changes_are_shown_before_they_are_published(tmp_path: Path) -> None:
+    """With what was published last the preview has the changes that a build would have; a wrong file is told at once."""
+    content = tmp_path / "content"
+    shutil.copytree(MINIMAL, content)
+    build(content, tmp_path / "_site")
+    schedule = content / "cohorts/2026/schedule.yaml"
+    schedule.write_text(schedule.read_text("utf-8").replace("start: 2026-03-12 09:00", "start: 2026-03-19 09:00"), "utf-8")
+    with Preview(content, "--since", str(tmp_path / "_site")) as preview:
+        preview.wait("Seiten gebaut")
+        assert "auf Donnerstag, 19. März 2026" in preview.ask("/aenderungen/index.html")[2].decode()
+    command = [sys.executable, "-m", "mentorsite", "serve", str(content), "--since", str(content), "--lang", "de"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+    assert (done.returncode, done.stderr.count("\n"), done.stderr[:15]) == (2, 1, "Fehler: --since")
 
 
 def test_the_top_leads_to_the_site(preview: Preview) -> None:

@@ -239,7 +239,10 @@ SPECIAL = [
                         for name, value in EVENT.items()
                         if name in ("title", "summary", "description", "place", "address")
                     },
-                    **{name: EVENT[name] for name in ("host", "online", "status_note", "registration", "materials")},
+                    **{
+                        name: EVENT[name]
+                        for name in ("host", "online", "status_note", "changed_on", "registration", "materials")
+                    },
                     **{name: EVENT[name] for name in ("before", "during", "after", "ok_weekend", "ok_holiday", "ok_overlap")},
                     "start": "2026-11-13 16:00",
                     "end": "2026-11-13 17:00",

@@ -1,4 +1,4 @@
-"""Dates that are elsewhere than they were published, without a word about it."""
+"""Dates that are elsewhere than they were published, or nowhere, without a word about it."""
 
 from __future__ import annotations
 
@@ -13,6 +13,12 @@ from .schedule.telling import shown
 
 
 def check_moves(project: Project, since: Schedule) -> Iterator[Diagnostic]:
+    """Everything about the dates that was published, and that nobody would be told is otherwise now."""
+    yield from _moved(project, since)
+    yield from _gone(project, since)
+
+
+def _moved(project: Project, since: Schedule) -> Iterator[Diagnostic]:
     """Each date that was published with another beginning, and does not name that one as an earlier one.
 
     A series whose hour has changed is told once; `moved_from` would be the same for all its dates, so that is no way out there.
@@ -31,3 +37,14 @@ def check_moves(project: Project, since: Schedule) -> Iterator[Diagnostic]:
                 values = {"before": start, "start": shown(event.start)}
                 hint = None if one.series and not one.exception else "was-published"
                 yield folder.schedule.finding("event-silent", *place, values=values, hint=hint)
+
+
+def _gone(project: Project, since: Schedule) -> Iterator[Diagnostic]:
+    """Each date that was published, was not cancelled, and is no longer in the schedule of its cohort."""
+    for (cohort, name), before in since.events.items():
+        folder = project.cohorts.get(cohort)
+        if folder and folder.schedule and before.status != "cancelled" and all(one.event.id != name for one in folder.dates):
+            start = before.time.start.replace("T", " ") if before.time.start else "-"
+            series = (n for n, one in enumerate(folder.schedule.value.events) if one.repeat and name.startswith(f"{one.id}-"))
+            place = [("events", number, "repeat") for number in series]
+            yield folder.schedule.finding("event-gone", *(place[0] if place else ()), values={"id": name, "start": start})

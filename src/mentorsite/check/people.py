@@ -34,17 +34,17 @@ def _people(folder: CohortFolder, people: dict[str, Person]) -> Iterator[Diagnos
             if consent.withdrawn_on and consent.withdrawn_on < consent.given_on:
                 values = {"given": consent.given_on, "withdrawn": consent.withdrawn_on}
                 yield record.finding("consent-dates", "people", number, "consents", place, "withdrawn_on", values=values)
-        if person.id == min(_circle(person.id, people), default=None):
+        if person.id == min(_circle(person.id, {one.id: one.reports_to for one in people.values()}), default=None):
             yield record.finding("reports-to-circle", "people", number, "reports_to", values={"id": person.id})
 
 
-def _circle(start: str, people: dict[str, Person]) -> list[str]:
-    """Everybody in the circle that the chain of this person closes; nobody where it does not come back."""
+def _circle(start: str, following: Mapping[str, str | None]) -> list[str]:
+    """All members of the circle that a chain closes from here; none where it does not come back."""
     seen = [start]
-    at = people[start].reports_to
-    while at and at in people and at not in seen:
+    at = following[start]
+    while at and at in following and at not in seen:
         seen.append(at)
-        at = people[at].reports_to
+        at = following[at]
     return seen if at == start else []
 
 
@@ -58,6 +58,10 @@ def _tandems(folder: CohortFolder, people: dict[str, Person]) -> Iterator[Diagno
         yield from _companies(record, number, people, parents)
         yield from _course(record, number)
     yield from _twice(record)
+    following = {tandem.code: tandem.successor for tandem in record.value.tandems}
+    for number, tandem in enumerate(record.value.tandems):
+        if tandem.code == min(_circle(tandem.code, following), default=None):
+            yield record.finding("successor-circle", "tandems", number, "successor", values={"code": tandem.code})
 
 
 def _sides(record: Record[Tandems], number: int, people: dict[str, Person]) -> Iterator[Diagnostic]:

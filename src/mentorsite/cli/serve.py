@@ -63,21 +63,23 @@ WORDS = {
     show_default=True,
     help=f"What a click on an error opens: {', '.join(EDITORS)}, or an address with {{file}}, {{line}}, {{column}}.",
 )
+@options.since
 @options.lang
-def command(content: Path, *, port: int, opens: bool, drafts: bool, editor: str, lang: str) -> None:
+def command(content: Path, *, port: int, opens: bool, drafts: bool, editor: str, since: Path | None, lang: str) -> None:
     """Show the site of the folder CONTENT (default: content) in the browser, anew at each save.
 
     While the content has errors the browser shows them; the last good site stays below. Nothing is written to _site. Only this
     computer can see the preview.
     """
+    from ..changes import read_since
     from ..serve import serve
+    from ..session import Session
 
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         serve(
-            options.existing(content),
+            Session(options.existing(content), drafts=drafts, since=read_since(since) if since else None),
             port=port,
-            drafts=drafts,
             lang=lang,
             editor=_template(editor),
             listener=Terminal(lang, opens=opens),

@@ -103,6 +103,7 @@ class SeriesException(Fields):
     status: EventStatus | None = None
     moved_from: Moments = ()
     status_note: Text | None = None
+    changed_on: Date | None = None
     registration: Registration | None = None
     materials: tuple[Material, ...] = ()
     before: Prose | None = None

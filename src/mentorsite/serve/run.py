@@ -56,15 +56,17 @@ class _Changes:
         return taken
 
 
-def serve(content: Path, *, port: int, drafts: bool, lang: str, editor: str, listener: Listener) -> None:
-    """Serve a content folder's site until it is interrupted. `editor` is a template as in `editors`, `lang` the terminal's.
+def serve(session: Session, *, port: int, lang: str, editor: str, listener: Listener) -> None:
+    """Serve what a session builds until it is interrupted. `editor` is a template as in `editors`, `lang` the terminal's.
 
     Raises EnvironmentProblem where no port can be had, and KeyboardInterrupt at the end.
     """
-    asyncio.run(_serve(content, port, Session(content, drafts=drafts), lang, editor, listener))
+    asyncio.run(_serve(session, port, lang, editor, listener))
 
 
-async def _serve(content: Path, port: int, session: Session, lang: str, editor: str, listener: Listener) -> None:
+async def _serve(session: Session, port: int, lang: str, editor: str, listener: Listener) -> None:
+    content = session.content
+
     def linked(span: Span) -> str:
         return editor_link(editor, content / span.path, span.line, span.column)
 

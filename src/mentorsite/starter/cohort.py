@@ -148,7 +148,7 @@ def _schedule(old: Record[Schedule], move: Move, years: frozenset[str]) -> tuple
     edits, root, notes = _moved(old, move, years)
     for number, event in enumerate(old.value.events):
         fields = _mapping(descend(root, ("events", number))[1])
-        edits.drop_fields(fields, "moved_from", "status_note", "led_by")
+        edits.drop_fields(fields, "moved_from", "status_note", "changed_on", "led_by")
         if event.repeat and event.repeat.exceptions:
             notes += _exceptions(edits, _mapping(descend(fields, ("repeat",))[1]), event)
         status = fields.get("status")

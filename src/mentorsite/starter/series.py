@@ -11,7 +11,14 @@ from ..model.series import days_of, months_later
 
 DAY = dt.timedelta(days=1)
 MONTH = 30.436875 * DAY  # on average
-OF_ONE_YEAR = {"start", "end", "status", "moved_from", "status_note"}  # what an exception says of a date of the old year alone
+OF_ONE_YEAR = {
+    "start",
+    "end",
+    "status",
+    "moved_from",
+    "status_note",
+    "changed_on",
+}  # what an exception says of one year
 
 
 class Series:

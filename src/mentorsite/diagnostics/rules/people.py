@@ -107,4 +107,11 @@ RULES = (
         help_en="successor is the code of the new tandem; note explains.",
         help_de="successor ist der Code des neuen Tandems; note erklärt.",
     ),
+    rule(
+        "successor-circle",
+        en='the tandems that follow "{code}" lead back to it',
+        de="die Tandems, die auf „{code}“ folgen, führen zu ihm zurück",
+        help_en="successor is the code of the tandem that came after this one; follow the codes and delete the one that is wrong.",
+        help_de="successor ist der Code des Tandems, das nach diesem kam; gehen Sie die Codes entlang und löschen Sie den falschen.",
+    ),
 )

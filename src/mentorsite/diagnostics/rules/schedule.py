@@ -210,6 +210,17 @@ RULES = (
         "dann sagen es die Seite, die Kalender und die Liste der Änderungen. Verglichen wird mit der schedule.json, die --since nennt.",
     ),
     rule(
+        "event-gone",
+        severity=Severity.WARNING,
+        en='the date "{id}" ({start}) was published, and is no longer here',
+        de="der Termin „{id}“ ({start}) war veröffentlicht und steht nicht mehr hier",
+        help_en="Whoever has it in a calendar or on paper is not told. Put it back and write status: cancelled; a date that only has "
+        "another id gets its old one again, for a new id is a new date. Compared is with the schedule.json named by --since.",
+        help_de="Wer ihn im Kalender oder auf Papier hat, erfährt es nicht. Nehmen Sie ihn wieder auf und schreiben Sie status: cancelled; "
+        "hat er nur eine andere id bekommen, geben Sie ihm die alte zurück, denn eine neue id ist ein neuer Termin. Verglichen wird mit "
+        "der schedule.json, die --since nennt.",
+    ),
+    rule(
         "event-place",
         severity=Severity.WARNING,
         en="the date is confirmed, but does not say where it takes place",
