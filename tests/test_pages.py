@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import posixpath
 import re
 import shutil
@@ -117,6 +118,45 @@ def test_titles_are_unique(pages: Pages) -> None:
         (page.attrib["lang"], "".join(one.text or "" for one in page.iterfind("head/title"))) for page in pages.values()
     )
     assert [title for title, number in titles.items() if number > 1 or not title[1]] == []
+
+
+def test_the_head_is_complete(pages: Pages, reference_files: dict[str, bytes]) -> None:
+    """Title, description, address, a picture that is there, icon, feed, pairs of languages, the way from the top as data."""
+    for path, page in pages.items():
+        meta = {one.get("name") or one.get("property"): one.get("content", "") for one in page.iter("meta")}
+        links = [(one.get("rel"), one.get("type") or one.get("hreflang"), one.get("href", "")) for one in page.iter("link")]
+        lang = "en" if path.startswith("en/") else "de"
+        programme = {"de": "Cross-Mentoring Querwege", "en": "Querwege Cross-Mentoring"}[lang]
+        (title,) = (words(one) for one in page.iter("title"))
+        assert title.endswith(f" - {programme}") or title == programme, path
+        assert (meta["og:title"], meta["og:site_name"], meta["og:description"]) == (title, programme, meta["description"]), path
+        assert meta["description"], path
+        assert meta["og:image"].removeprefix(SITE) in reference_files, path
+        assert [kind for kind, *_ in links].count("icon") == 1, path
+        assert ("alternate", "application/atom+xml") in {one[:2] for one in links}, path
+        if path.endswith("404.html"):
+            continue
+        address = SITE + ("" if path == "index.html" else path.removesuffix("index.html"))
+        assert meta["og:url"] == next(href for kind, _, href in links if kind == "canonical") == address, path
+        pairs = {other: href for kind, other, href in links if kind == "alternate" and other and "/" not in other}
+        assert (set(pairs), pairs.get(lang, address)) in (({"de", "en", "x-default"}, address), (set(), address)), path
+        for other in set(pairs) - {lang, "x-default"}:
+            back = reference_files[file_at(pairs[other])].decode()
+            assert f'<link rel="alternate" hreflang="{lang}" href="{address}">' in back, path
+        data = [one.text or "" for one in page.iter("script") if one.get("type") == "application/ld+json"]
+        things = [thing for text in data for thing in json.loads(text)["@graph"]]
+        crumbs = [one for one in things if one["@type"] == "BreadcrumbList"]
+        below = len(page.findall(".//nav[@class='breadcrumbs wrap']/ol/li")) > 1  # the second level
+        assert len(crumbs) == below, path
+        for one in crumbs:
+            assert [item["position"] for item in one["itemListElement"]] == [*range(1, len(one["itemListElement"]) + 1)], path
+            assert all(file_at(item["item"]) in reference_files for item in one["itemListElement"] if "item" in item), path
+
+
+def file_at(address: str) -> str:
+    """The file that a whole address of the site means."""
+    path = address.removeprefix(SITE)
+    return f"{path}index.html" if path.endswith("/") or not path else path
 
 
 def test_the_language_of_a_page_is_that_of_its_folder(pages: Pages) -> None:

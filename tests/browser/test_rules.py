@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from .conftest import SITES, Sites
+from .conftest import FLAGS, SITES, Sites, chromium_path
 from .kinds import Served
 
 pytestmark = pytest.mark.browser
@@ -98,6 +99,27 @@ def test_the_narrowest_phone(sites: Sites, chromium: Browser, name: str) -> None
         found += [(path, said) for said in page.evaluate("audit.overflow()")]
         page.add_style_tag(content=SPACING)
         found += [(path, f"spaced: {said}") for said in page.evaluate("audit.overflow()")]
+    context.close()
+    assert found == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", SITES)
+def test_a_reader_who_doubles_her_letters(sites: Sites, driver: Playwright, tmp_path: Path, name: str, width: int) -> None:
+    """With the font size of her browser at twice the usual all text is twice as large, and nothing is cut or outside."""
+    profile = tmp_path / "Default" / "Preferences"
+    profile.parent.mkdir()
+    profile.write_text(json.dumps({"webkit": {"webprefs": {"default_font_size": 32, "default_fixed_font_size": 26}}}))
+    context = driver.chromium.launch_persistent_context(
+        tmp_path,
+        executable_path=chromium_path(),
+        args=FLAGS,
+        viewport={"width": width, "height": 900},
+        bypass_csp=True,
+    )
+    page = context.new_page()
+    found = complaints(page, sites(name), "overflow")
+    assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") >= 34
     context.close()
     assert found == []
 

@@ -317,7 +317,7 @@ def tandems() -> list[dict[str, object]]:
             "status": states[number % 4],
             "started_on": "2026-10-01",
             **({"ended_on": "2027-03-01"} if number % 4 > 1 else {}),
-            **({"successor": f"T{min(number + 2, 95):03}", "note": text(SENTENCE)} if number % 4 == 3 else {}),
+            **({"successor": f"T{number - 1:03}", "note": text(SENTENCE)} if number % 4 == 3 else {}),
             "agreement_on": "2026-11-01",
             "check_ins": ["2026-12-01", "2027-02-15"],
         }

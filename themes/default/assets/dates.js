@@ -110,6 +110,7 @@ function keep(list, coming, up, whole) {
   }
   if (!whole) return;
   if (place) place.parentElement.hidden = !up;
+  if (!up) for (const heading of document.querySelectorAll("[data-plain]")) heading.textContent = heading.dataset.plain;
   if (!coming.length && !list.nextElementSibling?.matches(".empty")) {
     const note = document.createElement("p");
     note.className = "empty";
@@ -123,9 +124,11 @@ function keep(list, coming, up, whole) {
 function update(whole) {
   const now = new Date();
   for (const heading of document.querySelectorAll("[data-scripted]")) {
+    heading.dataset.plain = heading.textContent;
     heading.textContent = heading.dataset.scripted;
     heading.removeAttribute("data-scripted");
   }
+  for (const card of document.querySelectorAll("[data-over]")) card.hidden = after(card.dataset.over) <= now;
   const there = (one) => whole || one.nextSibling; // the last one may have arrived by half
   for (const frame of document.querySelectorAll("[data-past]")) {
     if (frame.hasAttribute("data-start")) {
