@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import shutil
 from pathlib import Path
@@ -12,7 +13,9 @@ from click.testing import CliRunner, Result
 from mentorsite.cli import main
 from mentorsite.diagnostics import Severity
 from mentorsite.errors import EnvironmentProblem
+from mentorsite.keyfile import EVERYBODY, OWN
 from mentorsite.privacy.words import readings, spelled
+from mentorsite.protect import Keys, Ring
 from mentorsite.session import examine
 from mentorsite.starter.files import change
 
@@ -21,6 +24,9 @@ from .full_site import write
 MINIMAL = Path(__file__).parent / "sites" / "minimal" / "content"
 CHAPTER = "---\ntitle: Dank\n---\n\n"
 DAY = "2026-11-25"
+DISCLOSED = """disclosed:
+  - {value: +49 171 5550123, reason: {de: Notruf des Programms, en: The programme's emergency number}}
+"""
 PEOPLE = """# Wer dabei ist
 people:
   # die Mentorin
@@ -206,6 +212,47 @@ def test_a_built_site_is_searched_as_it_is(content: Path, tmp_path: Path) -> Non
     write(site / "c.html", "<a href='x?n=Karl%20Kulisse'>x</a>")
     people = json.loads(run("privacy", content, "--site", site, "--format", "json").output)["people"]
     assert [one["published"][0]["pages"] for one in people if one["published"]] == [["a.ics"], ["b.json"], ["c.html"]]
+
+
+def test_secrets_in_the_open_are_told_whatever_put_them_there(content: Path, tmp_path: Path) -> None:
+    """A template, a file of media, a calendar: everything but what contacts give and site.yaml allows; once, with its pages."""
+    site = tmp_path / "_site"
+    for name in ("a.html", "b.html", "c.html", "d.html"):
+        write(site / name, "<p>Rufen Sie an: <b>0171</b> 5550123. Sonst koordination@querwege.example</p>")
+    write(site / "e.ics", "DESCRIPTION:Kenncode: 778899\r\n")
+    write(site / "f.svg", "<svg><desc>52.520008, 13.404954</desc></svg>")
+    write(site / "g.html", "<a href='https://zoom.example/j/123?pwd=geheim123'>x</a>")
+    (site / "h.bin").write_bytes(b"\0Kenncode: 778899")
+    result = run("privacy", content, "--site", site, "--format", "json")
+    assert [(one["rule"], one["value"], one["pages"]) for one in json.loads(result.output)["exposed"]] == [
+        ("secret-link", "https://zoom.example/j/123?pwd=geheim123", ["g.html"]),
+        ("secret-passcode", "778899", ["e.ics"]),
+        ("secret-phone", "0171 5550123", ["a.html", "b.html", "c.html", "d.html"]),
+        ("secret-place", "52.520008, 13.404954", ["f.svg"]),
+    ]
+    assert result.exit_code == 1
+    assert (
+        "telephone number: 0171 5550123 (a.html, b.html, c.html and 1 more)" in run("privacy", content, "--site", site).output
+    )
+    write(content / "site.yaml", (content / "site.yaml").read_text("utf-8") + DISCLOSED)
+    left = json.loads(run("privacy", content, "--site", site, "--format", "json").output)["exposed"]
+    assert [one["rule"] for one in left] == ["secret-link", "secret-passcode", "secret-place"]
+
+
+def test_what_participants_see_is_told(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With keys: which of her fields stand behind how many accesses, and her own link; accesses that are over do not count."""
+    day = dt.date.today()  # noqa: DTZ011 - as the program does
+    ring = Ring.new([EVERYBODY, f"{OWN}vera"]).with_link("Vera", (EVERYBODY, f"{OWN}vera"), day)[0]
+    ring = ring.with_link("Alle", (EVERYBODY,), day)[0].with_link("Früher", (EVERYBODY,), day - dt.timedelta(days=1))[0]
+    monkeypatch.setenv("MENTORSITE_KEYS", Keys({"2026": ring}).dump())
+    text = run("privacy", content, "--person", "vera").output
+    assert "behind 2 accesses: name, telephone number\n" in text
+    assert f"a link of her own, until {day}" in text
+    told = {one["id"]: one for one in json.loads(run("privacy", content, "--format", "json").output)["people"]}
+    assert (told["vera"]["participants"], told["karl"]["participants"]) == (["name", "phone"], ["name"])
+    monkeypatch.setenv("MENTORSITE_KEYS", "x")
+    broken = run("privacy", content)
+    assert (broken.exit_code, broken.output.count("\n")) == (2, 1)
 
 
 def test_nothing_is_public_by_default(reference_content: Path) -> None:

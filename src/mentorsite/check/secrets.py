@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..diagnostics import Diagnostic
 from ..model import Project
+from ..model.disclosed import Given
 from ..source import Document
 
-SAME = 8  # last digits of two numbers that are one
 PRIVATE = "people"  # a kind of file that is there for all this, and in no output without consent
 # The fields that are made for it: of a role, or shown to participants alone.
 MEANT = {"secret-email": ("email",), "secret-phone": ("phone",), "secret-link": ("online",)}
@@ -26,18 +25,9 @@ def check_secrets(documents: Iterable[Document]) -> Iterator[Diagnostic]:
 
 
 def not_disclosed(findings: Iterable[Diagnostic], project: Project) -> list[Diagnostic]:
-    """The findings without those secrets that are public on purpose: site.yaml says so, or a contact gives them anyway."""
-    contacts = [project.site.value.contact, *(folder.cohort.value.contact for folder in project.cohorts.values())]
-    public = [one.value for one in project.site.value.disclosed]
-    public += [value for contact in contacts if contact for value in (contact.email, contact.phone) if value]
-    allowed = set(map(_plain, public))
-    return [one for one in findings if not one.rule.startswith("secret-") or _plain(str(one.values["value"])) not in allowed]
-
-
-def _plain(value: str) -> str:
-    """A number is the same however it is grouped, and with the code of the country or without."""
-    digits = re.sub(r"[\s()/.+–-]", "", value)
-    return digits[-SAME:] if digits.isdigit() else value.casefold()
+    """The findings without those secrets that are public on purpose."""
+    given = Given(project)
+    return [one for one in findings if not one.rule.startswith("secret-") or str(one.values["value"]) not in given]
 
 
 def check_tracked(project: Project, tracked: Mapping[str, str]) -> Iterator[Diagnostic]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +12,15 @@ from typing import TYPE_CHECKING
 import click
 
 from ..errors import ContentProblem, UsageProblem
+from ..keyfile import EVERYBODY, OWN, key_text
 from . import options
-from .privacy_words import FIELDS, ROLES, SCOPES, WORDS
+from .privacy_words import FIELDS, ROLES, SCOPES, SECRETS, WORDS
+from .protection import protection
 
 if TYPE_CHECKING:
     from ..model import Project
-    from ..privacy import Entry, Found
+    from ..privacy import Entry, Exposed, Found
+    from ..protect import Access
 
 MOST = 3  # pages that the text names; JSON names all
 
@@ -35,12 +40,14 @@ def command(content: Path, *, drafts: bool, lang: str, person: str | None, site:
     """Say for each person of the folder CONTENT (default: content) what the site publishes about her, and where.
 
     The files of the site themselves are searched for names, addresses, numbers and photos, so that a name in a text of the
-    handbook is found as well as one on a page made from people.yaml. Answers a participant's question of what is known.
+    handbook is found as well as one on a page made from people.yaml. Answers a participant's question of what is known. Where
+    there are keys it also says what participants see behind them. Without --person the files are searched for passcodes, links
+    that let in, numbers, private mailboxes, bank accounts and coordinates, too.
 
-    Exit code: 0 all is covered by a consent, 1 something is published without one, or there are errors in the content, 2 wrong
-    use, 3 trouble with the machine.
+    Exit code: 0 all is covered by a consent or meant to be public, 1 something is not, or there are errors in the content, 2
+    wrong use, 3 trouble with the machine.
     """
-    from ..privacy import people_published
+    from ..privacy import exposed, people_published
     from ..session import load
     from .wording import SHOWN
 
@@ -53,11 +60,14 @@ def command(content: Path, *, drafts: bool, lang: str, person: str | None, site:
         raise UsageProblem(
             en=f'there is no person "{person}" in any people.yaml', de=f"in keiner people.yaml gibt es „{person}“"
         )
+    others = list(exposed(project, files)) if person is None else []
+    accesses = _accesses(content)
     if form == "json":
-        click.echo(_json(project, found))
+        click.echo(_json(project, found, others, accesses))
     else:
-        click.echo("\n".join(line.translate(SHOWN) for line in _text(found, lang)))
-    raise SystemExit(1 if any(one.allowed is False for entry in found for one in entry.published) else 0)
+        lines = [*_secrets(others, lang), *_text(found, lang, accesses)]
+        click.echo("\n".join(line.translate(SHOWN) for line in lines))
+    raise SystemExit(1 if others or any(one.allowed is False for entry in found for one in entry.published) else 0)
 
 
 def _built(content: Path, *, drafts: bool) -> Mapping[str, bytes]:
@@ -67,6 +77,27 @@ def _built(content: Path, *, drafts: bool) -> Mapping[str, bytes]:
     if not edition.good:
         raise _broken()
     return {**edition.files, **{path: file.read_bytes() for path, file in edition.copies.items()}}
+
+
+def _accesses(content: Path) -> dict[str, list[Access]]:
+    """By cohort the accesses that still open something, where there are keys."""
+    text = key_text(content, os.environ)
+    if not text:
+        return {}
+    today = dt.date.today()  # noqa: DTZ011 - the coordinator's own day
+    with protection():
+        from ..protect import Keys
+
+        rings = Keys.load(text).rings
+    return {cohort: [one for one in ring.accesses if one.until >= today] for cohort, ring in rings.items()}
+
+
+def _inside(entry: Entry) -> tuple[str, ...]:
+    """The fields of a person that the participants of her cohort see."""
+    from ..model.visibility import PARTICIPANTS
+
+    person = entry.person
+    return tuple(name for name, seen in person.seen_by.items() if seen is PARTICIPANTS and getattr(person, name))
 
 
 def _broken() -> ContentProblem:
@@ -82,7 +113,21 @@ def _files_of(site: Path) -> Mapping[str, bytes]:
     return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 
 
-def _text(entries: list[Entry], lang: str) -> Iterator[str]:
+def _secrets(others: list[Exposed], lang: str) -> Iterator[str]:
+    if others:
+        yield WORDS[lang]["exposed"]
+    for one in others:
+        yield f"  {SECRETS[lang][one.rule]}: {one.value} ({_places(one.paths, lang)})"
+    if others:
+        yield ""
+
+
+def _places(paths: tuple[str, ...], lang: str) -> str:
+    more = WORDS[lang]["more"].format(count=len(paths) - MOST) if len(paths) > MOST else ""
+    return ", ".join(paths[:MOST]) + more
+
+
+def _text(entries: list[Entry], lang: str, accesses: Mapping[str, list[Access]]) -> Iterator[str]:
     words = WORDS[lang]
     for entry in entries:
         person = entry.person
@@ -98,6 +143,7 @@ def _text(entries: list[Entry], lang: str) -> Iterator[str]:
             yield f"  {_published(one, lang)}"
         if not entry.published:
             yield f"  {words['nothing']}"
+        yield from (f"  {line}" for line in _behind(entry, lang, accesses.get(entry.cohort, [])))
         if entry.kept:
             yield f"  {words['kept']}: {', '.join(FIELDS[lang][field] for field in entry.kept)}"
         if entry.codes:
@@ -110,12 +156,22 @@ def _text(entries: list[Entry], lang: str) -> Iterator[str]:
 
 def _published(one: Found, lang: str) -> str:
     words = WORDS[lang]
-    more = words["more"].format(count=len(one.paths) - MOST) if len(one.paths) > MOST else ""
     sign = f" - {words['without']}" if one.allowed is False else ""
-    return f"{words['public']}: {FIELDS[lang][one.field]} ({', '.join(one.paths[:MOST])}{more}){sign}"
+    return f"{words['public']}: {FIELDS[lang][one.field]} ({_places(one.paths, lang)}){sign}"
 
 
-def _json(project: Project, entries: list[Entry]) -> str:
+def _behind(entry: Entry, lang: str, accesses: list[Access]) -> Iterator[str]:
+    """What the area for participants shows of a person, and by which links of her own she gets in."""
+    words = WORDS[lang]
+    count = sum(EVERYBODY in one.groups for one in accesses)
+    if count:
+        yield f"{words['inside'].format(count=count)}: {', '.join(FIELDS[lang][field] for field in _inside(entry))}"
+    for one in accesses:
+        if OWN + entry.person.id in one.groups:
+            yield words["own"].format(until=one.until)
+
+
+def _json(project: Project, entries: list[Entry], others: list[Exposed], accesses: Mapping[str, list[Access]]) -> str:
     people = [
         {
             "cohort": entry.cohort,
@@ -127,6 +183,7 @@ def _json(project: Project, entries: list[Entry]) -> str:
                 for one in entry.person.consents
             ],
             "published": [{"field": one.field, "pages": list(one.paths), "allowed": one.allowed} for one in entry.published],
+            "participants": list(_inside(entry)) if accesses.get(entry.cohort) else [],
             "kept": list(entry.kept),
             "tandems": list(entry.codes),
         }
@@ -137,4 +194,6 @@ def _json(project: Project, entries: list[Entry]) -> str:
         for name, folder in project.cohorts.items()
         if folder.cohort.value.retention
     }
-    return json.dumps({"version": 1, "people": people, "retention": retention}, ensure_ascii=False, indent=2)
+    secrets = [{"rule": one.rule, "value": one.value, "pages": list(one.paths)} for one in others]
+    made = {"version": 1, "people": people, "retention": retention, "exposed": secrets}
+    return json.dumps(made, ensure_ascii=False, indent=2)

@@ -1,6 +1,7 @@
 """What a site says about each person, and how she is forgotten."""
 
+from .exposed import Exposed, exposed
 from .forget import Forgetting, Mention, forget
 from .register import Entry, Found, people_published
 
-__all__ = ["Entry", "Forgetting", "Found", "Mention", "forget", "people_published"]
+__all__ = ["Entry", "Exposed", "Forgetting", "Found", "Mention", "exposed", "forget", "people_published"]
