@@ -14,7 +14,7 @@ from .conftest import ROOT
 PAGE = "durchgaenge/2026/index.html"
 HTML = "{http://www.w3.org/1999/xhtml}"
 SVG = "{http://www.w3.org/2000/svg}"
-STROKE = re.compile(r"M(-?[\d.]+) 1h([\d.]+)")
+STROKE = re.compile(r"([Mm])(-?[\d.]+) [01]h([\d.]+)")
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,12 @@ def rows(year: Element, kind: str) -> list[tuple[str, str, list[tuple[float, flo
     for row in listed.iter(f"{HTML}li"):
         title, words = ("".join(one.itertext()).strip() for one in row.iter(f"{HTML}span"))
         path = next(one for one in row.iter(f"{SVG}path") if one.get("class") == "stretch")
-        found.append((title, words, [(float(x), float(width)) for x, width in STROKE.findall(path.get("d", ""))]))
+        strokes, pen = [], 0.0
+        for move, x, width in STROKE.findall(path.get("d", "")):
+            pen = float(x) + (pen if move == "m" else 0)
+            strokes.append((pen, float(width)))
+            pen += float(width)
+        found.append((title, words, strokes))
     return found
 
 

@@ -19,7 +19,8 @@ function after(text) {
   return end;
 }
 
-const last = (item) => item.dataset.end || item.dataset.start;
+// When an item ends; an hour alone is one on the day of its start.
+const last = ({ dataset: { start, end = start } }) => (end[0] === "T" ? start.slice(0, 10) + end : end);
 
 // Over, under way since another day, on today (on the event's own clocks), or none of these.
 function stateOf(item, now) {

@@ -81,17 +81,20 @@ def _phase(reader: Reader, phase: Phase, zero: int, first: int) -> view.Row:
 
 
 def _dates(reader: Reader, name: str, events: Sequence[Event], first: int) -> view.Row:
-    """Dots, and short strokes for what takes several days."""
-    path = ""
-    for event in events:
-        days = _days(event)
-        low, high = _place(days[0], first), _place(days[-1], first)
-        path += f"M{_number(low)} {MIDDLE}h{_number(max(high - low, 0.01))}"
+    """Dots, and short strokes for what takes several days, each drawn once, from where the pen is: that makes a short path."""
+    days = [_days(event) for event in events]
+    strokes = sorted({(low := _place(one[0], first), max(_place(one[-1], first), low + 1)) for one in days})
+    path, pen = "", 0
+    for low, high in strokes:
+        path += f"m{_number((low - pen) / 100)} 0" if path else f"M{_number(low / 100)} {MIDDLE}"
+        path += f"h{_number((high - low) / 100)}"
+        pen = high
     return view.Row(name, Words(reader.t(f"year.{name}")), reader.t("count.events", n=len(events)), path)
 
 
-def _place(day: dt.date, first: int) -> float:
-    return _month(day) - first + (day.day - 0.5) / gregorian.monthrange(day.year, day.month)[1]
+def _place(day: dt.date, first: int) -> int:
+    """Where a day lies on the scale, in hundredths of a month."""
+    return round(100 * (_month(day) - first + (day.day - 0.5) / gregorian.monthrange(day.year, day.month)[1]))
 
 
 def _number(value: float) -> str:
