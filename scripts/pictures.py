@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import io
 import os
 import shutil
 import subprocess
@@ -15,6 +16,16 @@ from environment import PYTHON, ROOT, run, set_up
 PICTURES = ROOT / "docs" / "pictures"
 TODAY = "2027-01-04T10:00:00+01:00"  # between two dates of the sample
 START = {"de": "index.html", "en": "en/index.html"}
+# For the README: name -> page, width, height, night; a phone or a desktop, shown at half its size.
+SMALL = {
+    "start": ("en/index.html", 1280, 860, False),
+    "dates": ("en/cohorts/2026/dates/index.html", 390, 860, False),
+    "date": ("en/cohorts/2026/dates/workshop-karriereplanung.html", 390, 860, True),
+    "cohort": ("en/cohorts/2026/index.html", 1280, 860, True),
+    "case": ("en/examples/elha.html", 1280, 860, False),
+    "standards": ("en/standards/forum-mentoring.html", 390, 860, False),
+}
+COLOURS = 160  # of a small picture
 TERMINAL = """<!doctype html><meta charset="utf-8"><style>
   body { margin: 0; background: #1d1f21; color: #e8e6e3; }
   pre { display: inline-block; margin: 0; padding: 20px 24px; font: 15px/1.5 monospace; }
@@ -40,7 +51,26 @@ def main() -> None:
             page = browser.new_page(viewport={"width": 1000, "height": 400})
             page.set_content(TERMINAL % html.escape(_mistaken(folder / lang, lang)))
             page.locator("pre").screenshot(path=PICTURES / f"error.{lang}.png")
+        for picture, (address, width, height, night) in SMALL.items():
+            page = browser.new_page(
+                viewport={"width": width, "height": height},
+                color_scheme="dark" if night else "light",
+                locale="en-GB",
+                timezone_id="Europe/Berlin",
+            )
+            page.clock.set_fixed_time(TODAY)
+            page.goto((folder / "_site" / address).as_uri())
+            _shrink(page.screenshot(), PICTURES / f"{picture}.png")
         browser.close()
+
+
+def _shrink(data: bytes, file: Path) -> None:
+    """Write a picture at half its size, in few colours."""
+    from PIL import Image
+
+    with Image.open(io.BytesIO(data)) as image:
+        small = image.convert("RGB").resize((image.width // 2, image.height // 2), Image.Resampling.LANCZOS)
+    small.quantize(COLOURS, dither=Image.Dither.NONE).save(file, optimize=True)
 
 
 def _mistaken(folder: Path, lang: str) -> str:
