@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
 
@@ -12,11 +12,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mentorsite.build import build
+from mentorsite.build import NO_RINGS, build
 from mentorsite.cache import Past, Store
 from mentorsite.changes import Since, read_since
 from mentorsite.diagnostics import Report
 from mentorsite.diagnostics.report import Diagnostic
+from mentorsite.keyfile import EVERYBODY, OWN, ROLES
+from mentorsite.protect import Keys, Ring
 from mentorsite.search import FOLDER as SEARCH
 from mentorsite.session import Session
 
@@ -47,13 +49,22 @@ def _said(finding: Diagnostic) -> tuple[object, ...]:
     )
 
 
-def build_on(site: Path, *, drafts: bool = False, since: Since | None = None, today: dt.date | None = None) -> Report:
+def build_on(
+    site: Path,
+    *,
+    drafts: bool = False,
+    since: Since | None = None,
+    today: dt.date | None = None,
+    rings: Mapping[str, Ring] = NO_RINGS,
+    day: dt.date | None = None,
+) -> Report:
     """A build as the command makes it: nothing is done where nothing changed."""
-    asked = f"{drafts} {since.digest if since else ''} {today}"
+    asked = f"{drafts} {since.digest if since else ''} {today} {day} {Keys(rings).dump()}"
     past = Past(site / "content", site / "_site", asked, Store.beside(site / "content"))
     if past.still_right:
         return Report.load(past.site.report)
-    return build(site / "content", site / "_site", drafts=drafts, past=past, since=since, today=today, jobs=2).report
+    more = {"since": since, "today": today, "rings": rings, "day": day}
+    return build(site / "content", site / "_site", drafts=drafts, past=past, jobs=2, **more).report  # type: ignore[arg-type]
 
 
 @settings(max_examples=15)
@@ -71,6 +82,39 @@ def test_after_any_edits_the_site_is_the_one_built_from_nothing(edits: list[tupl
             assert said(report) == said(clean.report), edit.__name__
             if clean.written:
                 assert files_of(site / "_site") == files_of(site / "clean"), edit.__name__
+
+
+RING = Ring.new([EVERYBODY, *ROLES, f"{OWN}pia"]).with_passphrase(
+    "Alle", (EVERYBODY,), dt.date(2026, 9, 1), "ein Satz aus Worten"
+)
+KEPT_UNTIL = dt.date(2026, 6, 30)
+KEYS: tuple[Mapping[str, Ring], ...] = (
+    NO_RINGS,
+    {"2026": RING},
+    {"2026": RING.with_link("Pia", (EVERYBODY, "mentee", f"{OWN}pia"), dt.date(2026, 7, 1))[0]},
+    {"2026": RING.without("Alle")},  # which draws new keys
+)
+
+
+@settings(max_examples=8)
+@given(steps((*OF_CONTENT, *OF_OUTPUT)))
+def test_behind_whatever_keys_the_site_is_the_one_built_from_nothing(edits: list[tuple[Edit, int]]) -> None:
+    """With an area for participants, other accesses, new keys or none, before and after the day until which people are kept."""
+    with tempfile.TemporaryDirectory() as folder:
+        site = Path(folder)
+        cohort = new_site(site) / "cohorts/2026/cohort.yaml"
+        cohort.write_text(f"{cohort.read_text('utf-8')}retention:\n  until: {KEPT_UNTIL}\n", "utf-8")
+        for edit, seed in ((write_a_sentence, 1), *edits):
+            edit(site, Random(seed))
+            chance = Random(seed)
+            rings, day = chance.choice(KEYS), KEPT_UNTIL + dt.timedelta(days=chance.choice([-1, 0, 1, 90]))
+            report = build_on(site, rings=rings, day=day)
+            clean = build(site / "content", site / "clean", rings=rings, day=day)
+            assert said(report) == said(clean.report), edit.__name__
+            if clean.written:
+                assert files_of(site / "_site") == files_of(site / "clean"), edit.__name__
+                area = (site / "clean/geschuetzt").exists()
+                assert area == bool(clean.areas)
 
 
 def held_in_memory(built: Path) -> dict[str, bytes]:
