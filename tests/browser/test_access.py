@@ -8,7 +8,7 @@ import datetime as dt
 import json
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -325,6 +325,52 @@ def test_nothing_in_an_opened_page_runs(area: Area, page: Page) -> None:
     assert page.evaluate("window.ran") is None
 
 
+def test_links_to_sealed_files_and_to_places_on_a_page_work(area: Area, page: Page, reference_content: Path) -> None:
+    """A file is opened and saved under its name; a place on the page that is open is gone to, and the address names it."""
+    key, address = area.ring.keys[EVERYBODY], "durchgaenge/2026/menschen.html"
+    html = """<title>x</title><main><h1>x</h1><a href="../../media/portraet-muster.svg">Bild</a>
+    <a href="#at-end">Ende</a><div style="height: 4000px"></div><h2 id="at-end">Ende</h2></main>"""
+    sealed = seal(html.encode(), key, address)
+    page.route(f"**/{sealed_address(COHORT, key, address)}", lambda route: route.fulfill(body=sealed))
+    page.goto(area.at(fragment=f"#/{address}"))
+    enter(page)
+    shown(page, "menschen")
+    with page.expect_download() as download:
+        page.get_by_role("link", name="Bild").click()
+    assert download.value.suggested_filename == "portraet-muster.svg"
+    assert Path(download.value.path()).read_bytes() == (reference_content / "media/portraet-muster.svg").read_bytes()
+    page.get_by_role("link", name="Ende").click()
+    expect(page.get_by_role("heading", name="Ende")).to_be_focused()
+    expect(page.get_by_role("heading", name="Ende")).to_be_in_viewport()
+    assert page.url.endswith(f"#/{address}#at-end")
+
+
+def test_refusals_are_told_in_english(area: Area, page: Page) -> None:
+    """The same causes in the words of the other language."""
+    gate = "en/cohorts/2026/participants.html"
+
+    def told(words: str) -> None:
+        expect(page.get_by_role("alert")).to_contain_text(words)
+
+    def opened(passphrase: str) -> None:
+        page.get_by_label("Passphrase").fill(passphrase)
+        page.get_by_role("button", name="Open").click()
+
+    page.goto(area.at(gate, area.gone))
+    told("This link opens nothing any more.")
+    opened("wrong words")
+    told("This passphrase does not fit.")
+    page.route("**/locks.json", lambda route: route.abort())
+    page.goto(area.at(gate, "#again"))
+    page.reload()
+    opened(WORDS)
+    told("The content could not be loaded.")
+    page.unroute("**/locks.json")
+    page.clock.set_fixed_time(dt.datetime(2100, 1, 1, 12, tzinfo=dt.UTC))
+    opened(WORDS)
+    told("Your access has ended.")
+
+
 def test_without_scripts_the_page_says_what_is_needed(area: Area, chromium: Browser) -> None:
     """And whom to ask."""
     context = chromium.new_context(java_script_enabled=False, locale="de-DE")
@@ -336,19 +382,53 @@ def test_without_scripts_the_page_says_what_is_needed(area: Area, chromium: Brow
     context.close()
 
 
+@pytest.fixture(scope="module")
+def plain_area(reference_content: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Area]:
+    """The same site in the second theme."""
+    top = tmp_path_factory.mktemp("plain")
+    content = Path(shutil.copytree(reference_content, top / "content"))
+    site = (content / "site.yaml").read_text("utf-8")
+    assert "name: default" in site
+    (content / "site.yaml").write_text(site.replace("name: default", "name: kontor"), "utf-8")
+    ring, secret = Ring.new([EVERYBODY, f"person/{PERSON}"]).with_link(PERSON, (EVERYBODY, f"person/{PERSON}"), LAST)
+    assert build(content, top / "_site", rings={COHORT: ring}).written is not None
+    with contextlib.contextmanager(serve)(top / "_site", "/x/y/") as address:
+        yield Area(top / "_site", address, ring, fragment(secret), "")
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_gate_and_what_it_opens_are_accessible(area: Area, chromium: Browser, width: int, scheme: str) -> None:
     """axe finds nothing, and nothing is wider than the screen."""
+    pages = {"meine-seite": area.link, "menschen": "#/durchgaenge/2026/menschen.html"}
+    assert audited(area, chromium, GATE, pages, ("Passphrase", "Öffnen"), width=width, scheme=scheme) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_so_they_are_in_english_and_in_the_other_theme(plain_area: Area, chromium: Browser, width: int, scheme: str) -> None:
+    """The theme that changes the face, and the language that comes second."""
+    pages = {"my-page": plain_area.link, "people": "#/en/cohorts/2026/people.html"}
+    gate, words = "en/cohorts/2026/participants.html", ("Passphrase", "Open")
+    assert audited(plain_area, chromium, gate, pages, words, width=width, scheme=scheme) == []
+
+
+def audited(
+    area: Area, chromium: Browser, gate: str, pages: Mapping[str, str], words: tuple[str, str], *, width: int, scheme: str
+) -> list[tuple[str, str, list[object]]]:
+    """What axe finds at the gate, after a wrong passphrase, and on pages inside; and what is wider than the screen."""
     script = MODULES / "axe-core" / "axe.min.js"
     if not script.exists():
         missing("axe-core (npm install --prefix tests/browser --ignore-scripts)")
     context = chromium.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True, locale="de-DE"
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,
+        locale="de-DE",
     )
     page = context.new_page()
     page.add_init_script(path=script)
-    found = []
+    found: list[tuple[str, str, list[object]]] = []
 
     def audit(name: str) -> None:
         result = page.evaluate("rules => axe.run(document, rules)", {"runOnly": RULES})
@@ -356,19 +436,18 @@ def test_the_gate_and_what_it_opens_are_accessible(area: Area, chromium: Browser
         if page.evaluate("document.documentElement.scrollWidth") > width:
             found.append((name, "overflow", []))
 
-    page.goto(area.at())
+    page.goto(area.at(gate))
     audit("gate")
-    enter(page, "falsch")
+    page.get_by_label(words[0]).fill("x")
+    page.get_by_role("button", name=words[1]).click()
     expect(page.get_by_role("alert")).not_to_be_empty()
     audit("error")
-    page.goto(area.at(fragment=area.link))
-    shown(page, "meine-seite")
-    audit("my page")
-    page.goto(area.at(fragment="#/durchgaenge/2026/menschen.html"))
-    shown(page, "menschen")
-    audit("people")
+    for name, end in pages.items():
+        page.goto(area.at(gate, end))
+        shown(page, name)
+        audit(name)
     context.close()
-    assert found == []
+    return found
 
 
 def test_the_gate_is_valid_html(area: Area) -> None:
