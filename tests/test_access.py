@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import json
 import os
 import re
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from mentorsite.cli import main
+from mentorsite.cli import access, main
 from mentorsite.keyfile import FILE, TEXT
 from mentorsite.protect import Keys
 
@@ -217,6 +218,22 @@ def test_a_name_is_used_once(run: Run) -> None:
     again = run("access", "new", "2026", "Alle")
     assert again.exit_code == 2
     assert "einen Zugang „Alle“ gibt es schon" in again.output
+
+
+def test_two_at_once_lose_nothing(site: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who comes second, while the first is still at it, is told, and what is in the file stays."""
+    run("access", "new", "2026", "Alle")
+
+    def meanwhile(content: Path, cohort: str) -> object:
+        ring = keys(site).rings["2026"].with_link("Dazwischen", ("participants",), dt.date(2099, 1, 1))[0]
+        Keys({"2026": ring}).save(site.with_name("site.keys.json"))
+        return planned(content, cohort)
+
+    planned = access._planned
+    monkeypatch.setattr(access, "_planned", meanwhile)
+    second = run("access", "new", "2026", "Mentees")
+    assert (second.exit_code, "inzwischen" in second.output) == (2, True)
+    assert [one.name for one in keys(site).rings["2026"].accesses] == ["Alle", "Dazwischen"]
 
 
 def test_a_key_file_in_a_repository_is_refused(site: Path, run: Run) -> None:

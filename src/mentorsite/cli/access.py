@@ -108,7 +108,7 @@ def new(
         said.append(WORDS[lang]["until"].format(until=until, what=_what(groups, lang)))
         if not plan.url:
             said.append(WORDS[lang]["no-url"])
-    _save(keys.with_ring(cohort, ring), file)  # first: what was shown must open
+    _save(content, keys, cohort, ring)  # first: what was shown must open
     click.echo("\n".join(said))
     if all_people:
         click.echo(WORDS[lang]["all" if said else "nobody"].format(count=len(said), cohort=cohort), err=True)
@@ -154,14 +154,14 @@ def show(cohort: str | None, *, content: Path, lang: str, today: dt.date | None)
 @_common
 def revoke(cohort: str, name: str, *, content: Path, lang: str, today: dt.date | None) -> None:
     """Shut the access NAME to COHORT out of everything that is built from now on."""
-    file, keys = _keys(content)
+    _, keys = _keys(content)
     ring = keys.rings.get(cohort)
     if ring is None or name not in {one.name for one in ring.accesses}:
         raise UsageProblem(
             en=f'{cohort} has no access "{name}"; see mentorsite access list',
             de=f"{cohort} hat keinen Zugang „{name}“; siehe mentorsite access list",
         )
-    _save(keys.with_ring(cohort, ring.without(name)), file)
+    _save(content, keys, cohort, ring.without(name))
     click.echo(WORDS[lang]["revoked"].format(name=name))
 
 
@@ -208,9 +208,16 @@ def _keys(content: Path, *, change: bool = True) -> tuple[Path, Keys]:
         return key_file(content, os.environ), Keys.load(key_text(content, os.environ, new=True))
 
 
-def _save(keys: Keys, file: Path) -> None:
+def _save(content: Path, keys: Keys, cohort: str, ring: Ring) -> None:
+    """Write the keys with the ring of a cohort, unless somebody else has written others since they were read."""
+    file, now = _keys(content)
+    if now != keys:
+        raise UsageProblem(
+            en=f"{file} was changed by somebody else in the meantime; nothing was written, so run the command again",
+            de=f"{file} hat inzwischen jemand anders geändert; nichts wurde geschrieben; rufen Sie den Befehl noch einmal auf",
+        )
     try:
-        keys.save(file)
+        keys.with_ring(cohort, ring).save(file)
     except OSError as error:
         raise EnvironmentProblem(
             en=f"{file} cannot be written: {error.strerror}", de=f"{file} lässt sich nicht schreiben: {error.strerror}"
