@@ -162,6 +162,16 @@ def test_a_build_with_keys_makes_the_area(site: Path, run: Run) -> None:
     assert not (site / "_site/durchgaenge/2026/menschen.html").exists()
 
 
+def test_a_build_without_people_says_what_is_missing(site: Path, run: Run) -> None:
+    """As on a service that only has the public files: it works, and says why nobody is named."""
+    assert "ohne people.yaml" not in run("build").output
+    (site / "content/cohorts/2026/people.yaml").unlink()
+    built = run("build")
+    assert built.exit_code == 0
+    assert "2026: ohne people.yaml gebaut; deshalb ist niemand genannt" in built.output
+    assert built.output.count("people.yaml") == 1
+
+
 def test_after_the_retention_date_nobody_is_named(site: Path, run: Run) -> None:
     """At the next build, though nothing was written: neither in public nor inside; and the coordinator is told to delete."""
     run("access", "new", "2026", "Alle", "--until", "2031-12-31")

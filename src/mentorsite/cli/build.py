@@ -17,7 +17,7 @@ from . import options
 from .protection import protection
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from ..diagnostics import Report
     from ..protect import Ring
@@ -33,12 +33,14 @@ NOTHING = {
     "de": "Es wurde nichts geschrieben; die Site in {output} ist, wie sie war.",
 }
 
-AREA = {
+AREA = {  # whether a cohort with keys has an area; None: a cohort without keys whose people are not here
     "en": {
+        None: "{cohort}: built without people.yaml, so nobody is named, and there is no area for participants.",
         True: "{cohort}: the participants' area opens with the keys of this cohort.",
         False: "{cohort}: there are keys, but nobody to show: people.yaml is missing, or its retention date has passed.",
     },
     "de": {
+        None: "{cohort}: ohne people.yaml gebaut; deshalb ist niemand genannt, und es gibt keinen Bereich für Teilnehmende.",
         True: "{cohort}: Der Bereich für Teilnehmende öffnet sich mit den Schlüsseln dieses Durchgangs.",
         False: "{cohort}: Es gibt Schlüssel, aber niemanden zu zeigen: people.yaml fehlt, oder das Löschdatum ist vorbei.",
     },
@@ -128,8 +130,9 @@ def command(
         click.echo(NOTHING[lang].format(output=output), err=True)
         raise SystemExit(1)
     _sum_up(lang, output, started, pages=built.pages, **asdict(built.written))
-    for cohort in rings:
-        click.echo(AREA[lang][cohort in built.areas].format(cohort=cohort))
+    areas = {cohort: cohort in built.areas for cohort in rings}
+    for cohort, area in (dict.fromkeys(_without_people(content)) | areas).items():
+        click.echo(AREA[lang][area].format(cohort=cohort))
 
 
 def _rings(keys: str) -> Mapping[str, Ring]:
@@ -144,6 +147,13 @@ def _rings(keys: str) -> Mapping[str, Ring]:
 
 def _has_people(content: Path, cohort: str) -> bool:
     return (content / "cohorts" / cohort / "people.yaml").is_file()
+
+
+def _without_people(content: Path) -> Iterator[str]:
+    """The cohorts whose tandems are here, but not the people in them."""
+    for tandems in sorted((content / "cohorts").glob("*/tandems.yaml")):
+        if not _has_people(content, tandems.parent.name):
+            yield tandems.parent.name
 
 
 def _insist(content: Path, rings: Mapping[str, Ring]) -> None:
