@@ -40,11 +40,13 @@ def _moved(project: Project, since: Schedule) -> Iterator[Diagnostic]:
 
 
 def _gone(project: Project, since: Schedule) -> Iterator[Diagnostic]:
-    """Each date that was published, was not cancelled, and is no longer in the schedule of its cohort."""
+    """Each date that calendars got, that was not cancelled, and that is no longer in the schedule of its cohort."""
     for (cohort, name), before in since.events.items():
-        folder = project.cohorts.get(cohort)
-        if folder and folder.schedule and before.status != "cancelled" and all(one.event.id != name for one in folder.dates):
-            start = before.time.start.replace("T", " ") if before.time.start else "-"
-            series = (n for n, one in enumerate(folder.schedule.value.events) if one.repeat and name.startswith(f"{one.id}-"))
-            place = [("events", number, "repeat") for number in series]
-            yield folder.schedule.finding("event-gone", *(place[0] if place else ()), values={"id": name, "start": start})
+        folder, start = project.cohorts.get(cohort), before.time.start
+        if not (start and folder and folder.schedule) or before.status == "cancelled":
+            continue
+        if name not in {one.event.id for one in folder.dates}:
+            events = enumerate(folder.schedule.value.events)
+            series = (("events", number, "repeat") for number, one in events if one.repeat and name.startswith(f"{one.id}-"))
+            values = {"id": name, "start": start.replace("T", " ")}
+            yield folder.schedule.finding("event-gone", *next(series, ()), values=values)
