@@ -111,7 +111,7 @@ function keep(list, coming, up, whole) {
   }
   if (!whole) return;
   if (place) place.parentElement.hidden = !up;
-  if (!up) for (const heading of document.querySelectorAll("[data-plain]")) heading.textContent = heading.dataset.plain;
+  if (!up) for (const heading of list.parentElement.querySelectorAll("[data-plain]")) heading.textContent = heading.dataset.plain;
   if (!coming.length && !list.nextElementSibling?.matches(".empty")) {
     const note = document.createElement("p");
     note.className = "empty";
