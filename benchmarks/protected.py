@@ -4,7 +4,8 @@
 
 Two whole processes build the same site from nothing in each round, one of them with keys, so that each of the pages of dates is
 sealed besides (a link for participants makes it differ from the public one). Then a browser opens one with the key of a link,
-its processor six times as slow: from the address with the key to the page that is shown, and from one page inside to the next.
+its processor six times as slow: from the address with the key to the page that is shown, and, when that is at rest, from one
+page inside to the next.
 """
 
 from __future__ import annotations
@@ -40,6 +41,8 @@ COHORT = "2026"
 COST, OPENING = 1.3, 300  # ratio, milliseconds: what we want to stay below
 GATE = f"durchgaenge/{COHORT}/teilnahme.html"
 SHOWN = "main[data-shown]"
+
+SETTLED = 1000  # milliseconds after which nothing of the first page is left to be done
 
 
 def main() -> None:
@@ -90,10 +93,11 @@ def _open(site: Path, key: str, slower: float, rounds: int) -> dict[str, list[fl
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox", "--disable-gpu"])
         for _ in range(rounds):
-            page = browser.new_page(viewport={"width": 390, "height": 800}, bypass_csp=True)
+            page = browser.new_page(viewport={"width": 390, "height": 800}, timezone_id="Europe/Berlin", bypass_csp=True)
             page.goto(f"http://127.0.0.1:{server.server_port}/{GATE}")
             page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
             found["key of a link"].append(_until(page, f"#key={key}", SHOWN))
+            page.wait_for_timeout(SETTLED)
             way = page.locator("main a[href*='termine/']").first.get_attribute("href") or ""
             found["next page"].append(_until(page, way, f"main[data-shown='{way[2:]}']"))
             page.close()

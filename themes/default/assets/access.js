@@ -213,7 +213,6 @@
 
   // What the other scripts do to a page when it has loaded.
   const enliven = () => {
-    update(true);
     main.querySelectorAll("[data-copy]").forEach(copying);
     main.querySelectorAll("[data-forget]").forEach(checklist);
     main.querySelectorAll(".toc").forEach(contents);
@@ -229,6 +228,7 @@
     const bar = gate.querySelector("template").content.cloneNode(true);
     bar.querySelector("a").href = `#/${held.start}`;
     bar.querySelector("button").addEventListener("click", lock);
+    update(true, part); // what is over need not be laid out
     main.replaceChildren(bar, ...part.childNodes);
     main.dataset.shown = address;
     document.body.className = page.body.className;

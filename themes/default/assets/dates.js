@@ -74,6 +74,16 @@ const offset = (text) => {
   return found ? (found[1] + 1) * (found[2] * 60 + +found[3]) : 0;
 };
 
+// How a time is written, with its day or without: made once, for that is slow.
+const formats = new Map();
+const ISO = new Intl.DateTimeFormat("sv");
+
+function formatOf(day) {
+  const lang = document.querySelector("meta[property='og:locale']").content.replace("_", "-");
+  if (!formats.has(day)) formats.set(day, new Intl.DateTimeFormat(lang, { ...(day ? DAY : {}), ...CLOCK }));
+  return formats.get(day);
+}
+
 // The reader's own time, only where her clocks differ from the event's at that moment.
 function ownTime(item, words) {
   const texts = [item.dataset.start, last(item)];
@@ -81,9 +91,7 @@ function ownTime(item, words) {
   if (!place || texts[0].length === 10) return;
   if (texts.every((text) => offset(text) === -moment(text).getTimezoneOffset())) return;
   const [start, end] = texts.map(moment);
-  const sameDay = [start, end].every((one) => one.toLocaleDateString("sv") === texts[0].slice(0, 10));
-  const lang = document.querySelector("meta[property='og:locale']").content.replace("_", "-");
-  const format = new Intl.DateTimeFormat(lang, { ...(sameDay ? {} : DAY), ...CLOCK });
+  const format = formatOf(![start, end].every((one) => ISO.format(one) === texts[0].slice(0, 10)));
   const note = document.createElement("span");
   note.className = "yours";
   note.textContent = words.yours.replace("{time}", end > start ? format.formatRange(start, end) : format.format(start));
@@ -121,17 +129,17 @@ function keep(list, coming, up, whole) {
   }
 }
 
-// Marks all dates that are there; `whole` says that no more will come.
-function update(whole) {
+// Marks all dates that are there, or in a part that is still to be shown; `whole` says that no more will come.
+function update(whole, root = document) {
   const now = new Date();
-  for (const heading of document.querySelectorAll("[data-scripted]")) {
+  for (const heading of root.querySelectorAll("[data-scripted]")) {
     heading.dataset.plain = heading.textContent;
     heading.textContent = heading.dataset.scripted;
     heading.removeAttribute("data-scripted");
   }
-  for (const card of document.querySelectorAll("[data-over]")) card.hidden = after(card.dataset.over) <= now;
+  for (const card of root.querySelectorAll("[data-over]")) card.hidden = after(card.dataset.over) <= now;
   const there = (one) => whole || one.nextSibling; // the last one may have arrived by half
-  for (const frame of document.querySelectorAll("[data-past]")) {
+  for (const frame of root.querySelectorAll("[data-past]")) {
     if (frame.hasAttribute("data-start")) {
       if (!there(frame)) continue;
       own([frame], frame.dataset);
@@ -139,11 +147,12 @@ function update(whole) {
       continue;
     }
     const items = [...frame.querySelectorAll(".entry")].filter(there);
-    own(items, frame.dataset);
     const [coming, up] = mark(items, frame.dataset, now);
-    if (frame.dataset.keep) keep(frame, coming, up, whole);
+    const few = frame.dataset.keep;
+    own(few ? [...coming.slice(0, +few + 1), ...(up ? [up] : [])] : items, frame.dataset);
+    if (few) keep(frame, coming, up, whole);
   }
-  for (const until of document.querySelectorAll(".until time")) {
+  for (const until of root.querySelectorAll(".until time")) {
     until.closest(".until").classList.toggle("is-over", after(until.dateTime) <= now);
   }
   if (whole) document.dispatchEvent(new Event("minute"));
