@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from .conftest import Sites
 
@@ -156,3 +156,25 @@ def test_start_page_leads_with_the_next_date(address: str, context: BrowserConte
     up = page.locator("#at-up .entry-when").bounding_box()
     assert up is not None
     assert up["y"] + up["height"] < 780
+
+
+@pytest.mark.parametrize("name", ["index.html", "durchgaenge/2026/index.html"])
+def test_the_menu_opens_without_script(address: str, chromium: Browser, name: str) -> None:
+    """A button opens it and another closes it; what is closed is out of the way of the tab key; its links lead on."""
+    context = chromium.new_context(viewport={"width": 360, "height": 780}, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/{name}")
+    menu, entry = page.locator("#at-menu"), page.locator("#at-menu").get_by_role("link", name="Workshops")
+    expect(menu).to_be_hidden()
+    page.keyboard.press("Tab")
+    for _ in range(8):  # the skip link, the head of the page, and into its main part
+        page.keyboard.press("Tab")
+        expect(page.locator("#at-menu :focus")).to_have_count(0)
+    page.get_by_role("button", name="Menü").click()
+    expect(entry).to_be_visible()
+    page.get_by_role("button", name="Schließen").click()
+    expect(menu).to_be_hidden()
+    page.get_by_role("button", name="Menü").press("Enter")
+    entry.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Begleitprogramm")
+    context.close()
