@@ -239,6 +239,20 @@ def test_secrets_in_the_open_are_told_whatever_put_them_there(content: Path, tmp
     assert [one["rule"] for one in left] == ["secret-link", "secret-passcode", "secret-place"]
 
 
+def test_the_contact_of_a_company_is_meant_to_be_public_where_the_company_is(content: Path, tmp_path: Path) -> None:
+    """Its address may be on the site; that of a company that did not agree to being named may not."""
+    cohort = content / "cohorts/2026/cohort.yaml"
+    contacts = "name: {0}\n    hr_contact: {{role: Personal, email: {1}@gmail.com}}"
+    text = cohort.read_text("utf-8")
+    for name in ("Musterwerk", "Beispielbau"):
+        text = text.replace(f"name: {name}", contacts.format(name, name.lower()))
+    write(cohort, text)
+    site = tmp_path / "_site"
+    write(site / "a.html", "<p>musterwerk@gmail.com, beispielbau@gmail.com</p>")
+    told = json.loads(run("privacy", content, "--site", site, "--format", "json").output)["exposed"]
+    assert [one["value"] for one in told] == ["beispielbau@gmail.com"]
+
+
 def test_what_participants_see_is_told(content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With keys: which of her fields stand behind how many accesses, and her own link; accesses that are over do not count."""
     day = dt.date.today()  # noqa: DTZ011 - as the program does
@@ -250,6 +264,9 @@ def test_what_participants_see_is_told(content: Path, tmp_path: Path, monkeypatc
     assert f"a link of her own, until {day}" in text
     told = {one["id"]: one for one in json.loads(run("privacy", content, "--format", "json").output)["people"]}
     assert (told["vera"]["participants"], told["karl"]["participants"]) == (["name", "phone"], ["name"])
+    cohort = content / "cohorts/2026/cohort.yaml"
+    write(cohort, f"{cohort.read_text('utf-8')}retention:\n  until: {day - dt.timedelta(days=1)}\n")
+    assert "accesses" not in run("privacy", content).output  # after that day nobody of it is shown inside either
     monkeypatch.setenv("MENTORSITE_KEYS", "x")
     broken = run("privacy", content)
     assert (broken.exit_code, broken.output.count("\n")) == (2, 1)

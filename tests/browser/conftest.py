@@ -7,6 +7,7 @@ import functools
 import os
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -29,6 +30,7 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+HALFWAY = 0.5  # seconds between the halves of a page that arrives slowly
 REQUIRED = os.environ.get("MENTORSITE_BROWSER") == "require"
 
 
@@ -60,9 +62,27 @@ class _Pages(SimpleHTTPRequestHandler):
         pass
 
 
-def serve(folder: Path, base: str) -> Iterator[str]:
+class SlowPages(_Pages):
+    """Sends a page in two halves, the second with its list of dates, as over a slow connection."""
+
+    def do_GET(self) -> None:
+        page = Path(self.translate_path(self.path))
+        first, mark, second = page.read_bytes().partition(b'<section class="wrap start-dates"')
+        if mark:
+            self.send_response(200)
+            self.send_header("Content-Type", "text/html; charset=utf-8")
+            self.end_headers()
+            self.wfile.write(first)
+            self.wfile.flush()
+            time.sleep(HALFWAY)
+            self.wfile.write(mark + second)
+        else:
+            super().do_GET()
+
+
+def serve(folder: Path, base: str, pages: type[_Pages] = _Pages) -> Iterator[str]:
     """Serve the folder below `base` until the test is over; the address without a slash at the end."""
-    handler = type("Handler", (_Pages,), {"base": base})
+    handler = type("Handler", (pages,), {"base": base})
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(handler, directory=str(folder))) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
-from .conftest import FLAGS, SITES, Sites, chromium_path
+from .conftest import FLAGS, SITES, Sites, SlowPages, chromium_path, serve
 from .kinds import Served
 
 pytestmark = pytest.mark.browser
@@ -72,6 +73,23 @@ def test_text_and_targets(sites: Sites, chromium: Browser, name: str, width: int
     found = complaints(page, sites(name), "shifts", "overflow", "type", "targets", "words")
     context.close()
     assert found == []
+
+
+@pytest.mark.parametrize(("moment", "up"), [("2026-11-01T10:00:00+01:00", True), ("2027-01-04T10:00:00+01:00", False)])
+def test_the_card_for_the_next_date_does_not_wait_for_it(sites: Sites, chromium: Browser, *, moment: str, up: bool) -> None:
+    """While half of the page is on its way it has its place; where all dates are over it has none, and the heading says so."""
+    with contextlib.contextmanager(serve)(sites("bare").folder, "/", SlowPages) as address:
+        context = opened(chromium, 360)
+        page = context.new_page()
+        page.clock.set_fixed_time(moment)
+        page.goto(f"{address}/index.html", wait_until="commit")
+        page.wait_for_selector(".hero-text")
+        assert page.locator("#at-dates").count() == 0
+        assert page.is_visible(".hero-next") == up
+        page.wait_for_load_state()
+        assert page.is_visible(".hero-next") == up
+        assert page.inner_text("#at-dates") == ("Die Termine danach" if up else "Termine")
+        context.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

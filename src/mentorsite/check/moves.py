@@ -41,12 +41,15 @@ def _moved(project: Project, since: Schedule) -> Iterator[Diagnostic]:
 
 def _gone(project: Project, since: Schedule) -> Iterator[Diagnostic]:
     """Each date that calendars got, that was not cancelled, and that is no longer in the schedule of its cohort."""
-    for (cohort, name), before in since.events.items():
-        folder, start = project.cohorts.get(cohort), before.time.start
-        if not (start and folder and folder.schedule) or before.status == "cancelled":
+    for cohort in since.cohorts:
+        folder = project.cohorts.get(cohort.id)
+        if not (folder and folder.schedule):
             continue
-        if name not in {one.event.id for one in folder.dates}:
-            events = enumerate(folder.schedule.value.events)
-            series = (("events", number, "repeat") for number, one in events if one.repeat and name.startswith(f"{one.id}-"))
-            values = {"id": name, "start": start.replace("T", " ")}
-            yield folder.schedule.finding("event-gone", *next(series, ()), values=values)
+        here = {one.event.id for one in folder.dates}
+        for before in cohort.events:
+            start = before.time.start
+            if start and before.status != "cancelled" and before.id not in here:
+                events = enumerate(folder.schedule.value.events)
+                series = (("events", n, "repeat") for n, one in events if one.repeat and before.id.startswith(f"{one.id}-"))
+                values = {"id": before.id, "start": start.replace("T", " ")}
+                yield folder.schedule.finding("event-gone", *next(series, ()), values=values)

@@ -47,7 +47,7 @@ def command(content: Path, *, drafts: bool, lang: str, person: str | None, site:
     Exit code: 0 all is covered by a consent or meant to be public, 1 something is not, or there are errors in the content, 2
     wrong use, 3 trouble with the machine.
     """
-    from ..privacy import exposed, people_published
+    from ..privacy import exposed, people_published, readings
     from ..session import load
     from .wording import SHOWN
 
@@ -55,13 +55,14 @@ def command(content: Path, *, drafts: bool, lang: str, person: str | None, site:
     if project is None:
         raise _broken()
     files = _files_of(site) if site else _built(content, drafts=drafts)
-    found = [one for one in people_published(project, files) if person is None or person in (one.person.id, one.person.name)]
+    texts = {path: readings(data) for path, data in files.items()}
+    found = [one for one in people_published(project, texts) if person is None or person in (one.person.id, one.person.name)]
     if person is not None and not found:
         raise UsageProblem(
             en=f'there is no person "{person}" in any people.yaml', de=f"in keiner people.yaml gibt es „{person}“"
         )
-    others = list(exposed(project, files)) if person is None else []
-    accesses = _accesses(content)
+    others = list(exposed(project, texts)) if person is None else []
+    accesses = _accesses(content, project)
     if form == "json":
         click.echo(_json(project, found, others, accesses))
     else:
@@ -79,8 +80,8 @@ def _built(content: Path, *, drafts: bool) -> Mapping[str, bytes]:
     return {**edition.files, **{path: file.read_bytes() for path, file in edition.copies.items()}}
 
 
-def _accesses(content: Path) -> dict[str, list[Access]]:
-    """By cohort the accesses that still open something, where there are keys."""
+def _accesses(content: Path, project: Project) -> dict[str, list[Access]]:
+    """By cohort the accesses that open its area today, where there are keys, and people who may still be kept."""
     text = key_text(content, os.environ)
     if not text:
         return {}
@@ -89,7 +90,13 @@ def _accesses(content: Path) -> dict[str, list[Access]]:
         from ..protect import Keys
 
         rings = Keys.load(text).rings
-    return {cohort: [one for one in ring.accesses if one.until >= today] for cohort, ring in rings.items()}
+    retentions = {name: folder.cohort.value.retention for name, folder in project.cohorts.items()}
+    gone = {name for name, retention in retentions.items() if retention and retention.over(today)}
+    return {
+        cohort: [one for one in ring.accesses if one.until >= today and EVERYBODY in one.groups]
+        for cohort, ring in rings.items()
+        if cohort not in gone
+    }
 
 
 def _inside(entry: Entry) -> tuple[str, ...]:
@@ -163,9 +170,8 @@ def _published(one: Found, lang: str) -> str:
 def _behind(entry: Entry, lang: str, accesses: list[Access]) -> Iterator[str]:
     """What the area for participants shows of a person, and by which links of her own she gets in."""
     words = WORDS[lang]
-    count = sum(EVERYBODY in one.groups for one in accesses)
-    if count:
-        yield f"{words['inside'].format(count=count)}: {', '.join(FIELDS[lang][field] for field in _inside(entry))}"
+    if accesses:
+        yield f"{words['inside'].format(count=len(accesses))}: {', '.join(FIELDS[lang][field] for field in _inside(entry))}"
     for one in accesses:
         if OWN + entry.person.id in one.groups:
             yield words["own"].format(until=one.until)

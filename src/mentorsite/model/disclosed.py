@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .project import Project
 
@@ -11,25 +11,33 @@ SAME = 8  # last digits of two numbers that are one
 
 
 class Given:
-    """All of it. `"030 123456" in given` says whether a value is public on purpose, however its digits are grouped."""
+    """Values that are public on purpose. `"030 123456" in given` holds however its digits are grouped."""
 
-    def __init__(self, project: Project) -> None:
-        self.values = frozenset(map(_plain, _given(project)))
+    def __init__(self, values: Iterable[str]) -> None:
+        self.values = frozenset(map(_plain, values))
 
     def __contains__(self, value: str) -> bool:
         return _plain(value) in self.values
 
 
-def _given(project: Project) -> Iterator[str]:
+def given(project: Project) -> Iterator[str]:
+    """What may stand in any text: what is disclosed, and whom to ask about the site and its cohorts."""
     site = project.site.value
-    cohorts = [folder.cohort.value for folder in project.cohorts.values()]
-    contacts = [site.contact, *(cohort.contact for cohort in cohorts)]
-    contacts += [event.contact for folder in project.cohorts.values() for event in folder.events]
     yield from (one.value for one in site.disclosed)
-    yield from (value for one in contacts if one for value in (one.email, one.phone) if value)
-    for company in (company for cohort in cohorts for company in cohort.companies):
-        if company.hr_contact and company.hr_contact.email:
-            yield company.hr_contact.email
+    for contact in (site.contact, *(folder.cohort.value.contact for folder in project.cohorts.values())):
+        if contact:
+            yield from filter(None, (contact.email, contact.phone))
+
+
+def given_by_fields(project: Project) -> Iterator[str]:
+    """What pages show besides, from the fields made for it: contacts of dates, and those of companies that may be named."""
+    for folder in project.cohorts.values():
+        for event in folder.events:
+            if event.contact:
+                yield from filter(None, (event.contact.email, event.contact.phone))
+        for company in folder.cohort.value.companies:
+            if company.hr_contact and company.hr_contact.email and company.consent and company.consent.holds:
+                yield company.hr_contact.email
 
 
 def _plain(value: str) -> str:

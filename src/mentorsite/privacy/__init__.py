@@ -3,5 +3,6 @@
 from .exposed import Exposed, exposed
 from .forget import Forgetting, Mention, forget
 from .register import Entry, Found, people_published
+from .words import readings
 
-__all__ = ["Entry", "Exposed", "Forgetting", "Found", "Mention", "exposed", "forget", "people_published"]
+__all__ = ["Entry", "Exposed", "Forgetting", "Found", "Mention", "exposed", "forget", "people_published", "readings"]

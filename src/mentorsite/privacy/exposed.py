@@ -6,9 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..model import Project
-from ..model.disclosed import Given
+from ..model.disclosed import Given, given, given_by_fields
 from ..source.suspects import suspects
-from .words import readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +19,14 @@ class Exposed:
     paths: tuple[str, ...]
 
 
-def exposed(project: Project, files: Mapping[str, bytes]) -> Iterator[Exposed]:
-    """All secrets in the files of a site, by address, that are not public on purpose. What is no text is not looked into."""
+def exposed(project: Project, texts: Mapping[str, str]) -> Iterator[Exposed]:
+    """All secrets in the files of a site that are not public on purpose. `texts` are the readings of the files, by address;
+    what is no text is not looked into."""
     found: dict[tuple[str, str], set[str]] = {}
-    for path, data in files.items():
-        if b"\0" not in data:
-            for one in suspects(readings(data)):
-                found.setdefault((one.rule, one.value), set()).add(path)
-    given = Given(project)
+    for path, text in texts.items():
+        for one in suspects(text) if "\0" not in text else ():
+            found.setdefault((one.rule, one.value), set()).add(path)
+    public = Given((*given(project), *given_by_fields(project)))
     for (rule, value), paths in sorted(found.items()):
-        if value not in given:
+        if value not in public:
             yield Exposed(rule, value, tuple(sorted(paths)))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ..model import CohortFolder, Project
 from ..model.cohort import Person
 from ..model.text import Localised
-from .words import readings, spelled
+from .words import spelled
 
 LEAST = 8  # letters of a text that is looked for; shorter ones stand everywhere
 BY_CONSENT = {"name": ("name",), "initial": ("name", "initial"), "photo": ("photo",)}  # field -> scopes that allow it
@@ -37,9 +37,9 @@ class Entry:
     kept: tuple[str, ...]
 
 
-def people_published(project: Project, files: Mapping[str, bytes]) -> Iterator[Entry]:
-    """For each person of each cohort what the files of the site, by address, say about her."""
-    texts = {path: readings(data).casefold() for path, data in files.items()}
+def people_published(project: Project, texts: Mapping[str, str]) -> Iterator[Entry]:
+    """For each person of each cohort what the files of the site say about her; `texts` are their readings, by address."""
+    texts = {path: text.casefold() for path, text in texts.items()}
     index: dict[str, set[str]] = {}
     for path, text in texts.items():
         for word in set(WORD.findall(text)):
