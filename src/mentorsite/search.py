@@ -15,6 +15,7 @@ from .errors import EnvironmentProblem
 
 FOLDER = "pagefind"  # below the site's top; one folder a language in it
 PACKAGES = ("pagefind_bin_extended", "pagefind_bin")  # the larger one also cuts Chinese and Japanese into words
+LONGEST = 300  # seconds for one language; 3,000 pages take some ten
 # Of what pagefind writes only this is used: the rest are interfaces of its own, five times as large.
 USED = re.compile(r"pagefind(-worker)?\.js|pagefind-entry\.json|.*\.pf_(meta|index|fragment|filter|sort)|wasm\.\w+\.pagefind")
 
@@ -68,9 +69,13 @@ def _run(site: Path, index: Path) -> None:
     site.mkdir(exist_ok=True)
     command = [program, "--site", site, "--output-path", index, "--root-selector", "main", "--keep-index-url", "--silent"]
     try:
-        run = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)  # noqa: S603 - our own words
+        run = subprocess.run(  # noqa: S603 - our own words
+            command, stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", timeout=LONGEST, check=False
+        )
     except OSError as error:
         said = str(error.strerror)
+    except subprocess.TimeoutExpired:
+        said = f"> {LONGEST} s"
     else:
         said = (run.stderr or run.stdout).strip() if run.returncode else ""
         if not said and (index / "pagefind-entry.json").is_file():

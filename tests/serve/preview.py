@@ -16,20 +16,22 @@ from pathlib import Path
 PATIENCE = 60  # seconds after which a test gives up
 
 
-def _at_a_terminal() -> None:
-    """Let Ctrl+C end the program, even where the tests run in the background of a shell, which shields them from it."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+# Ctrl+C ends the program, even where the tests run in the background of a shell, which shields them from it.
+AT_A_TERMINAL = """
+import signal
+from mentorsite.__main__ import run
+signal.signal(signal.SIGINT, signal.default_int_handler)
+run()
+"""
 
 
 class Preview:
     """The program, started on a content folder at any free port, in German."""
 
     def __init__(self, content: Path, *arguments: str, port: int = 0, **environment: str) -> None:
-        command = [sys.executable, "-m", "mentorsite", "serve", str(content), "--port", str(port), "--lang", "de", *arguments]
+        command = [sys.executable, "-c", AT_A_TERMINAL, "serve", str(content), "--port", str(port), "--lang", "de", *arguments]
         environment = {**os.environ, "PYTHONUTF8": "1", **environment}
-        self.process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment, preexec_fn=_at_a_terminal
-        )
+        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
         self.lines: queue.Queue[str] = queue.Queue()
         self.said: list[str] = []
         self.listener = threading.Thread(target=self._listen, daemon=True)
@@ -72,8 +74,11 @@ class Preview:
         """Interrupt it; its exit code and what it said to stderr."""
         if self.process.returncode is None:
             self.process.send_signal(how)
+            try:
+                self.process.wait(PATIENCE)  # what it says to stderr is short
+            finally:
+                self.process.kill()
             self.errors = (self.process.stderr.read() if self.process.stderr else "") or ""
-            self.process.wait(PATIENCE)
             self.listener.join(PATIENCE)  # it reads what is closed below
             for stream in (self.process.stdout, self.process.stderr):
                 if stream:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import threading
 import time
 import webbrowser
@@ -75,17 +74,14 @@ def command(content: Path, *, port: int, opens: bool, drafts: bool, editor: str,
     from ..serve import serve
     from ..session import Session
 
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
-    try:
-        serve(
-            Session(options.existing(content), drafts=drafts, since=read_since(since) if since else None),
-            port=port,
-            lang=lang,
-            editor=_template(editor),
-            listener=Terminal(lang, opens=opens),
-        )
-    except KeyboardInterrupt:
-        click.echo()
+    serve(
+        Session(options.existing(content), drafts=drafts, since=read_since(since) if since else None),
+        port=port,
+        lang=lang,
+        editor=_template(editor),
+        listener=Terminal(lang, opens=opens),
+    )
+    click.echo()  # below the terminal's ^C
 
 
 def _template(editor: str) -> str:

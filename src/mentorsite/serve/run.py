@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import signal
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -59,13 +61,28 @@ class _Changes:
 def serve(session: Session, *, port: int, lang: str, editor: str, listener: Listener) -> None:
     """Serve what a session builds until it is interrupted. `editor` is a template as in `editors`, `lang` the terminal's.
 
-    Raises EnvironmentProblem where no port can be had, and KeyboardInterrupt at the end.
+    Raises EnvironmentProblem where no port can be had.
     """
-    asyncio.run(_serve(session, port, lang, editor, listener))
+    with suppress(asyncio.CancelledError, KeyboardInterrupt):
+        asyncio.run(_serve(session, port, lang, editor, listener))
+
+
+def _end_when_told(loop: asyncio.AbstractEventLoop, task: asyncio.Task[None]) -> None:
+    """Let Ctrl+C and SIGTERM end a task.
+
+    The loop's own handlers also wake it; Python's would wait for the next event where a signal comes just as it falls asleep.
+    """
+    for one in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(one, task.cancel)
+        except NotImplementedError:  # Windows, where Ctrl+C wakes the loop by itself
+            signal.signal(one, signal.default_int_handler)
 
 
 async def _serve(session: Session, port: int, lang: str, editor: str, listener: Listener) -> None:
-    content = session.content
+    content, changes, loop = session.content, _Changes(), asyncio.get_running_loop()
+    if task := asyncio.current_task():
+        _end_when_told(loop, task)
 
     def linked(span: Span) -> str:
         return editor_link(editor, content / span.path, span.line, span.column)
@@ -76,7 +93,6 @@ async def _serve(session: Session, port: int, lang: str, editor: str, listener: 
     server.add_sockets(sockets)
     listener.started(f"http://{HOST}:{got}/", port if port not in (got, 0) else None)
 
-    changes, loop = _Changes(), asyncio.get_running_loop()
     watch = Watch(
         (content, content.resolve().parent / "themes", builtin_themes()),
         lambda paths: loop.call_soon_threadsafe(changes.add, paths),
