@@ -84,22 +84,27 @@ def test_a_site_may_do_without(site: Path) -> None:
     assert "search-link" not in (site.parent / "_site/index.html").read_text("utf-8")
 
 
-def test_a_failed_index_keeps_the_last_good_site(site: Path) -> None:
+@pytest.mark.parametrize(("program", "said"), [("exit 1", "pagefind-entry.json"), ("exec sleep 60", "> 0.5 s")])
+def test_a_failed_index_keeps_the_last_good_site(site: Path, program: str, said: str) -> None:
     """When pagefind cannot do its work nothing is replaced, and somebody says what to do."""
     output = site.parent / "_site"
     build(site, output)
     before = {path: path.stat().st_ino for path in output.rglob("*") if path.is_file()}
     page = site / "handbook/treffen.md"
     page.write_text(page.read_text("utf-8") + "\nNeu.\n", "utf-8")
+    stub = site.parent / "pagefind"
+    stub.write_text(f"#!/bin/sh\n{program}\n", "utf-8")
+    stub.chmod(0o755)
     script = (
-        "import sys, pathlib, pagefind_bin\n"
-        "pagefind_bin.get_executable = lambda: pathlib.Path('/bin/false')\n"
+        "import sys, pathlib, pagefind_bin, mentorsite.search\n"
+        "pagefind_bin.get_executable = lambda: pathlib.Path(sys.argv[3])\n"
+        "mentorsite.search.LONGEST = 0.5\n"
         "from mentorsite.cli import main\n"
         "main(['build', sys.argv[1], '-o', sys.argv[2], '--lang', 'en', '--no-cache'])\n"
     )
-    run = subprocess.run([sys.executable, "-c", script, site, output], capture_output=True, text=True, check=False)
+    run = subprocess.run([sys.executable, "-c", script, site, output, stub], capture_output=True, text=True, check=False)
     assert run.returncode == 3
-    assert "the search index could not be made" in run.stderr
+    assert f"the search index could not be made (pagefind: {said})" in run.stderr
     assert "search: false" in run.stderr
     assert {path: path.stat().st_ino for path in output.rglob("*") if path.is_file()} == before
 

@@ -15,7 +15,7 @@ from .errors import EnvironmentProblem
 
 FOLDER = "pagefind"  # below the site's top; one folder a language in it
 PACKAGES = ("pagefind_bin_extended", "pagefind_bin")  # the larger one also cuts Chinese and Japanese into words
-LONGEST = 300  # seconds for one language; 3,000 pages take some ten
+LONGEST = 300  # seconds for one language, which has work for one where it has 300 pages
 # Of what pagefind writes only this is used: the rest are interfaces of its own, five times as large.
 USED = re.compile(r"pagefind(-worker)?\.js|pagefind-entry\.json|.*\.pf_(meta|index|fragment|filter|sort)|wasm\.\w+\.pagefind")
 

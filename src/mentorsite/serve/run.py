@@ -24,6 +24,7 @@ from .show import Show
 from .watching import Watch
 
 HOST = "127.0.0.1"
+ENDING = (signal.SIGINT, signal.SIGTERM)
 TRIES = 20  # ports that are tried, the wanted one first
 
 
@@ -68,13 +69,19 @@ def serve(session: Session, *, port: int, lang: str, editor: str, listener: List
 
 
 def _end_when_told(loop: asyncio.AbstractEventLoop, task: asyncio.Task[None]) -> None:
-    """Let Ctrl+C and SIGTERM end a task.
+    """Let Ctrl+C and SIGTERM end a task, once; later ones are Python's again, and interrupt what is still waited for.
 
     The loop's own handlers also wake it; Python's would wait for the next event where a signal comes just as it falls asleep.
     """
-    for one in (signal.SIGINT, signal.SIGTERM):
+
+    def end() -> None:
+        for one in ENDING:
+            loop.remove_signal_handler(one)
+        task.cancel()
+
+    for one in ENDING:
         try:
-            loop.add_signal_handler(one, task.cancel)
+            loop.add_signal_handler(one, end)
         except NotImplementedError:  # Windows, where Ctrl+C wakes the loop by itself
             signal.signal(one, signal.default_int_handler)
 
