@@ -124,9 +124,7 @@ def test_a_sealed_picture_is_shown(area: Area, page: Page) -> None:
     shown(page, "menschen")
     picture = page.locator("main .people img")
     assert (picture.get_attribute("src") or "").startswith("data:image/svg+xml;base64,")
-    picture.scroll_into_view_if_needed()
-    page.wait_for_timeout(300)
-    assert picture.evaluate("one => one.naturalWidth") > 0
+    assert picture.evaluate("one => one.decode().then(() => one.naturalWidth)") > 0
 
 
 def test_without_encryption_by_the_browser_it_says_so(area: Area, page: Page) -> None:
