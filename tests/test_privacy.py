@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
+from pypdf import PdfWriter
+from pypdf.generic import DictionaryObject, NameObject, RectangleObject, StreamObject
 
 from mentorsite.cli import main
 from mentorsite.diagnostics import Severity
@@ -237,6 +241,70 @@ def test_secrets_in_the_open_are_told_whatever_put_them_there(content: Path, tmp
     write(content / "site.yaml", (content / "site.yaml").read_text("utf-8") + DISCLOSED)
     left = json.loads(run("privacy", content, "--site", site, "--format", "json").output)["exposed"]
     assert [one["rule"] for one in left] == ["secret-link", "secret-passcode", "secret-place"]
+
+
+def document(name: str) -> bytes:
+    """A letter that names Vera and her number: as PDF with an author, or as an office file that breaks the name into runs."""
+    packed = io.BytesIO()
+    if name.endswith(".pdf"):
+        writer = PdfWriter()
+        page = writer.add_blank_page(300, 300)
+        font = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica", "/Encoding": "/WinAnsiEncoding"}
+        named = DictionaryObject({NameObject(key): NameObject(value) for key, value in font.items()})
+        page[NameObject("/Resources")] = DictionaryObject(
+            {NameObject("/Font"): DictionaryObject({NameObject("/F"): writer._add_object(named)})}
+        )
+        words = StreamObject()
+        words.set_data(b"BT /F 12 Tf 20 200 Td (Vera Vorlage, 030 23125 123) Tj ET")
+        page[NameObject("/Contents")] = writer._add_object(words.flate_encode())
+        writer.add_metadata({"/Author": "Karl Kulisse"})
+        writer.add_uri(0, "https://zoom.example/j/123?pwd=geheim123", RectangleObject((0, 0, 9, 9)))
+        writer.write(packed)
+    else:
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as letter:
+            name_in_runs = "<w:p><w:r><w:t>Vera Vor</w:t></w:r><w:r><w:t>lage</w:t></w:r></w:p>"
+            letter.writestr("word/document.xml", f"{name_in_runs}<w:p><w:r><w:t>030 23125 123</w:t></w:r></w:p>")
+            letter.writestr("docProps/core.xml", "<dc:creator>Karl Kulisse</dc:creator>")
+            link = '<Relationship Target="https://zoom.example/j/123?pwd=geheim123"/>'
+            letter.writestr("word/_rels/document.xml.rels", link)
+    return packed.getvalue()
+
+
+def locked() -> bytes:
+    """The same PDF behind a password."""
+    writer, packed = PdfWriter(io.BytesIO(document("brief.pdf"))), io.BytesIO()
+    writer.encrypt("geheim")
+    writer.write(packed)
+    return packed.getvalue()
+
+
+@pytest.mark.parametrize("name", ["brief.pdf", "brief.docx"])
+def test_documents_are_read(content: Path, tmp_path: Path, name: str) -> None:
+    """The text of a PDF or office file, its author and its links count as those of a page do; the raw bytes hold none of it."""
+    data = document(name)
+    assert b"Vorlage" not in data
+    (content / "media" / name).write_bytes(data)
+    site = tmp_path / "_site"
+    write(site / "index.html", "<p>x</p>")
+    (site / name).write_bytes(data)
+    told = json.loads(run("privacy", content, "--site", site, "--format", "json").output)
+    assert {one["id"] for one in told["people"] if one["published"]} == {"vera", "karl"}
+    assert {one["rule"] for one in told["exposed"]} == {"secret-phone", "secret-link"}
+    assert f"  media/{name}\n" in run("forget", "vera", content, "--yes").output
+
+
+@pytest.mark.parametrize("data", [b"%PDF-1.7 nothing", b"PK\x03\x04nothing", document("brief.docx")[:200]])
+def test_documents_that_cannot_be_read_are_named(content: Path, tmp_path: Path, data: bytes) -> None:
+    """Whether they are searched is no secret."""
+    site = tmp_path / "_site"
+    write(site / "index.html", "<p>x</p>")
+    (site / "brief.pdf").write_bytes(data)
+    told = run("privacy", content, "--site", site)
+    assert told.exit_code == 0
+    assert "or they are broken: brief.pdf\n" in told.output
+    assert json.loads(run("privacy", content, "--site", site, "--format", "json").output)["unread"] == ["brief.pdf"]
+    (site / "brief.pdf").write_bytes(locked())
+    assert "or they are broken: brief.pdf\n" in run("privacy", content, "--site", site).output
 
 
 def test_the_contact_of_a_company_is_meant_to_be_public_where_the_company_is(content: Path, tmp_path: Path) -> None:

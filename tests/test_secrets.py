@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -130,6 +132,22 @@ def test_what_is_public_on_purpose(tmp_path: Path) -> None:
     site.write_text(text + '\ndisclosed: [{"value": "030 23125 123", "reason": "Nummer der Geschäftsstelle"}]\n', "utf-8")
     found = [one.values["value"] for one in examine(content).findings if one.rule == "secret-phone"]
     assert found == ["030 23125 124"]
+
+
+def test_a_file_that_nothing_names_is_told(small_content: Path, tmp_path: Path) -> None:
+    """A text, a record, a free-form file and an address with escapes name a file; `disclosed` says that it is known. While
+    there are errors nothing is told: the link with the mistake may be the one that leads there."""
+    content = Path(shutil.copytree(small_content, tmp_path / "content"))
+    for name in ("text.pdf", "record.pdf", "data-1.pdf", "Es-cape.pdf", "known.pdf", "left.pdf"):
+        write(content / "media/alte" / name, "x")
+    write(content / "handbook/x.md", "---\ntitle: X\n---\n\n[A](../media/alte/text.pdf) [B](../media/alte/Es%2Dcape.pdf)\n")
+    write(content / "data/x.yaml", "files: [data-1.pdf]\n")
+    disclosed = [{"value": "media/alte/known.pdf", "reason": "Steht in der Einladung"}, {"value": "x", "reason": "record.pdf"}]
+    with (content / "site.yaml").open("a", encoding="utf-8") as site:
+        site.write(f"disclosed: {json.dumps(disclosed)}\n")
+    assert [one.span.path for one in examine(content).findings if one.rule == "media-unused"] == ["media/alte/left.pdf"]
+    write(content / "handbook/y.md", "---\ntitle: Y\n---\n\n[C](../media/alte/links.pdf)\n")
+    assert "media-unused" not in {one.rule for one in examine(content).findings}
 
 
 @pytest.mark.parametrize(

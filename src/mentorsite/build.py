@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from .cache import Past, digest_of
 from .changes import Since
 from .check import check
-from .check.secrets import check_retention, check_secrets, check_tracked, not_disclosed
+from .check.secrets import check_retention, check_secrets, check_tracked, check_unused, not_disclosed
 from .check.site import severities
 from .diagnostics import Report
 from .errors import ContentProblem
@@ -124,7 +124,13 @@ def prepare(
         pictures=pictures,
     )
     plan = again(past=ledger, protected=areas)
-    return Draught(Report.of([*findings, *plan.findings], severities(project)), project, theme, plan, again)
+    findings += plan.findings
+    report = Report.of(findings, severities(project))
+    if read.media and not report.fails(strict=False):  # a link with a mistake leads to no file either
+        unseen = read.media.keys() - {one.span.path for one in findings}
+        findings += not_disclosed(check_unused(read.documents, unseen), project)
+        report = Report.of(findings, severities(project))
+    return Draught(report, project, theme, plan, again)
 
 
 def _published(project: Project, day: dt.date | None, *, people: bool) -> Project:

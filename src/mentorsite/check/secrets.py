@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from ..diagnostics import Diagnostic
+from ..diagnostics import Diagnostic, Span
 from ..model import Project
 from ..model.disclosed import Given, given
 from ..source import Document
 
+DISCLOSABLE = ("secret-", "media-unused")  # the findings that `disclosed` in site.yaml can answer
 PRIVATE = "people"  # a kind of file that is there for all this, and in no output without consent
 # The fields that are made for it: of a role, or shown to participants alone.
 MEANT = {"secret-email": ("email",), "secret-phone": ("phone",), "secret-link": ("online",)}
@@ -24,10 +25,18 @@ def check_secrets(documents: Iterable[Document]) -> Iterator[Diagnostic]:
                 yield document.source.finding(one.rule, one.line, one.column, len(one.value), values={"value": one.value})
 
 
+def check_unused(documents: Iterable[Document], media: Collection[str]) -> Iterator[Diagnostic]:
+    """Those of some files of `media/` that no file of the content names: they are published, and perhaps nobody knows."""
+    named = frozenset[str]().union(*(one.names for one in documents))
+    for path in sorted(media):
+        if path.rpartition("/")[2] not in named:
+            yield Diagnostic("media-unused", Span(path), {"value": path})
+
+
 def not_disclosed(findings: Iterable[Diagnostic], project: Project) -> list[Diagnostic]:
-    """The findings without those secrets that are public on purpose."""
+    """The findings without those about what is public on purpose."""
     public = Given(given(project))
-    return [one for one in findings if not one.rule.startswith("secret-") or str(one.values["value"]) not in public]
+    return [one for one in findings if not one.rule.startswith(DISCLOSABLE) or str(one.values["value"]) not in public]
 
 
 def check_tracked(project: Project, tracked: Mapping[str, str]) -> Iterator[Diagnostic]:

@@ -46,7 +46,8 @@ def command(person: str, content: Path, *, lang: str, cohort: str | None, yes: b
             de="die Inhalte haben Fehler, also lassen sich nicht alle Dateien durchsuchen; rufen Sie mentorsite check auf",
         )
     day = today.date() if today else dt.date.today()  # noqa: DTZ011 - the coordinator's own day
-    plan = forget(project, read.documents, person, day, cohort=cohort)
+    media = ((path, (content / path).read_bytes()) for path in read.media)
+    plan = forget(project, read.documents, person, day, cohort=cohort, media=media)
     before = {document.path: document.source.text for document in read.documents}
     click.echo(words["plan"].format(name=plan.name, cohorts=", ".join(plan.cohorts)))
     for path, text in plan.texts.items():
@@ -74,7 +75,7 @@ def _say_what_remains(plan: Forgetting, content: Path, lang: str) -> None:
     if plan.mentions:
         click.echo(f"\n{words['mentions']}")
         for mention in plan.mentions:
-            click.echo(f"  {mention.path}:{mention.line}: {mention.text}")
+            click.echo(f"  {mention.path}:{mention.line}: {mention.text}" if mention.line else f"  {mention.path}")
     click.echo(f"\n{words['remains']}")
     count, gone = _history(plan, content)
     for name in ("site", "branch", "feeds", "history" if count else "no-history"):

@@ -47,7 +47,7 @@ def command(content: Path, *, drafts: bool, lang: str, person: str | None, site:
     Exit code: 0 all is covered by a consent or meant to be public, 1 something is not, or there are errors in the content, 2
     wrong use, 3 trouble with the machine.
     """
-    from ..privacy import exposed, people_published, readings
+    from ..privacy import UNREAD, exposed, people_published, readings
     from ..session import load
     from .wording import SHOWN
 
@@ -62,11 +62,12 @@ def command(content: Path, *, drafts: bool, lang: str, person: str | None, site:
             en=f'there is no person "{person}" in any people.yaml', de=f"in keiner people.yaml gibt es „{person}“"
         )
     others = list(exposed(project, texts)) if person is None else []
+    unread = [path for path, text in texts.items() if text == UNREAD]
     accesses = _accesses(content, project)
     if form == "json":
-        click.echo(_json(project, found, others, accesses))
+        click.echo(_json(project, found, others, unread, accesses))
     else:
-        lines = [*_secrets(others, lang), *_text(found, lang, accesses)]
+        lines = [*_secrets(others, lang), *_unread(unread, lang), *_text(found, lang, accesses)]
         click.echo("\n".join(line.translate(SHOWN) for line in lines))
     raise SystemExit(1 if others or any(one.allowed is False for entry in found for one in entry.published) else 0)
 
@@ -129,6 +130,12 @@ def _secrets(others: list[Exposed], lang: str) -> Iterator[str]:
         yield ""
 
 
+def _unread(paths: list[str], lang: str) -> Iterator[str]:
+    if paths:
+        yield WORDS[lang]["unread"].format(paths=", ".join(paths))
+        yield ""
+
+
 def _places(paths: tuple[str, ...], lang: str) -> str:
     more = WORDS[lang]["more"].format(count=len(paths) - MOST) if len(paths) > MOST else ""
     return ", ".join(paths[:MOST]) + more
@@ -177,7 +184,9 @@ def _behind(entry: Entry, lang: str, accesses: list[Access]) -> Iterator[str]:
             yield words["own"].format(until=one.until)
 
 
-def _json(project: Project, entries: list[Entry], others: list[Exposed], accesses: Mapping[str, list[Access]]) -> str:
+def _json(
+    project: Project, entries: list[Entry], others: list[Exposed], unread: list[str], accesses: Mapping[str, list[Access]]
+) -> str:
     people = [
         {
             "cohort": entry.cohort,
@@ -201,5 +210,5 @@ def _json(project: Project, entries: list[Entry], others: list[Exposed], accesse
         if folder.cohort.value.retention
     }
     secrets = [{"rule": one.rule, "value": one.value, "pages": list(one.paths)} for one in others]
-    made = {"version": 1, "people": people, "retention": retention, "exposed": secrets}
+    made = {"version": 1, "people": people, "retention": retention, "exposed": secrets, "unread": unread}
     return json.dumps(made, ensure_ascii=False, indent=2)

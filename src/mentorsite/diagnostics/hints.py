@@ -230,6 +230,7 @@ RULE_HINTS: Mapping[str, str] = {
     "event-weekend": "weekend",
     "file-case": "rename-one",
     "media-huge": "media-scale",
+    "media-unused": "disclose",
     "retention-over": "retention",
     "secret-email": "disclose",
     "secret-iban": "disclose",

@@ -21,7 +21,7 @@ from ..source.nodes import Scalar, descend
 from ..source.nodes import Sequence as Listed
 from ..starter.edit import Edits
 from ..starter.proof import read_back
-from .words import named, names_of
+from .words import named, names_of, readings
 
 NOTE = {
     "de": "Am {day} wurde eine Person aus den Daten dieses Tandems gelöscht.",
@@ -32,7 +32,8 @@ MODELS: Mapping[str, type[BaseModel]] = {"people": People, "tandems": Tandems, "
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A line that still names somebody; nobody but a person can say what should stand there instead."""
+    """A line that still names somebody; nobody but a person can say what should stand there instead. Line 0 is a file of
+    `media/` as a whole."""
 
     path: str
     line: int
@@ -72,9 +73,16 @@ def find(project: Project, wanted: str, cohort: str | None) -> list[tuple[Cohort
 
 
 def forget(
-    project: Project, documents: Sequence[Document], wanted: str, today: dt.date, *, cohort: str | None = None
+    project: Project,
+    documents: Sequence[Document],
+    wanted: str,
+    today: dt.date,
+    *,
+    cohort: str | None = None,
+    media: Iterable[tuple[str, bytes]] = (),
 ) -> Forgetting:
-    """What forgetting somebody changes; nothing is written. `documents` are all files of the content."""
+    """What forgetting somebody changes; nothing is written. `documents` are all files of the content that are read, `media`
+    those of `media/`."""
     found = find(project, wanted, cohort)
     texts: dict[str, str | None] = {}
     codes: list[str] = []
@@ -92,9 +100,11 @@ def forget(
     for folder, number in found:
         if photo := _photo(project, folder, _person(folder, number), set(texts)):
             texts[photo] = None
-    mentions = tuple(chain.from_iterable(_mentions(document, texts.get(document.path), persons) for document in documents))
+    lines = chain.from_iterable(_mentions(document, texts.get(document.path), persons) for document in documents)
+    pattern = named(persons)
+    files = (Mention(path, 0, "") for path, data in media if path not in texts and pattern.search(readings(data)))
     return Forgetting(
-        persons[0].name, names_of(persons), tuple(folder.id for folder, _ in found), texts, tuple(codes), mentions
+        persons[0].name, names_of(persons), tuple(folder.id for folder, _ in found), texts, tuple(codes), (*lines, *files)
     )
 
 

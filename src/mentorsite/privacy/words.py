@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from urllib.parse import unquote
 
 from ..model.cohort import Person
+from .documents import UNREAD, words_of
 
 TAGS = re.compile(r"<[^>]*>")
 FOLDED = re.compile(r"\r?\n[ \t]")  # how calendars and mails break a long line
@@ -33,8 +34,12 @@ def spelled(word: str) -> str:
 
 
 def readings(data: bytes) -> str:
-    """The text of a file in every way in which it may be read: as it stands, without tags, with its escapes undone."""
-    text = data.decode("utf-8", "ignore")
+    """The text of a file in every way in which it may be read: as it stands, without tags, with its escapes undone.
+    `UNREAD` for a document that cannot be read."""
+    document = words_of(data)
+    text = data.decode("utf-8", "ignore") if document is None else document
+    if text == UNREAD:
+        return UNREAD
     shown = html.unescape(text)
     plain = ESCAPED.sub(lambda match: chr(int(match[1], 16)), FOLDED.sub("", shown))
     return "\n".join((shown, TAGS.sub("", shown), plain, unquote(plain)))

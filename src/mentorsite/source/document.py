@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from ..diagnostics import Diagnostic
 from .nodes import Mapping, Mark, Node, Plain, Scalar, descend, fields_around
-from .suspects import suspects
+from .suspects import names, suspects
 from .text import SourceText
 
 
@@ -30,7 +30,7 @@ class Document:
     """A file that could be read: `value` is its YAML (or front matter) as plain values.
 
     `body_line` is the number of the line, counted from 1, on which the text of a Markdown file begins; 0 elsewhere. `digest` is
-    that of the file's bytes. `known` are its suspects where they are known.
+    that of the file's bytes. `known` are its suspects where they are known; so for `known_names`.
     """
 
     kind: str
@@ -41,6 +41,7 @@ class Document:
     body_line: int = 0
     digest: str = ""
     known: tuple[Suspect, ...] | None = None
+    known_names: frozenset[str] | None = None
 
     @cached_property
     def node(self) -> Node:
@@ -63,6 +64,11 @@ class Document:
             return self.known
         found = ((one.rule, one.value, *self.source.place(one.start)) for one in suspects(self.source.text))
         return tuple(Suspect(rule, value, line, column, self._fields(line, column)) for rule, value, line, column in found)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What in it may be the name of a file."""
+        return names(self.source.text) if self.known_names is None else self.known_names
 
     def _fields(self, line: int, column: int) -> tuple[str, ...]:
         below = self.body_line and line >= self.body_line

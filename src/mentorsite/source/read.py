@@ -28,8 +28,8 @@ MEDIA_ENDINGS = (".pdf", ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".doc
 
 
 # What a file holds that gave no finding: its digest, `Document.value`, `Document.body_line`, for a Markdown file the digest of
-# its front matter, and its suspects.
-Entry = tuple[str, object, int, str, list[Any]]
+# its front matter, its suspects, and the names of files that it mentions.
+Entry = tuple[str, object, int, str, list[Any], list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +251,9 @@ def _fresh(reading: _Reading, path: str, place: Place) -> Document | None:
     if entry and entry[0] == digest:
         source = SourceText.of(path, data.decode("utf-8-sig"))
         known = tuple(Suspect(*one)._replace(fields=tuple(one[4])) for one in entry[4])
-        document: Document | None = Document(place.kind, place.id, source, entry[1], place.lang, entry[2], digest, known)
+        document: Document | None = Document(
+            place.kind, place.id, source, entry[1], place.lang, entry[2], digest, known, frozenset(entry[5])
+        )
     else:
         before = len(reading.findings)
         document = _parsed(reading, path, place, data)
@@ -259,7 +261,14 @@ def _fresh(reading: _Reading, path: str, place: Place) -> Document | None:
         if document is None or len(reading.findings) > before:
             return document
         found = [list(one) for one in document.suspects]
-        entry = (digest, document.value, document.body_line, _head(document.source, document.body_line), found)
+        entry = (
+            digest,
+            document.value,
+            document.body_line,
+            _head(document.source, document.body_line),
+            found,
+            sorted(document.names),
+        )
     reading.entries[path] = entry
     return document
 

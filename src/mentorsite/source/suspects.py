@@ -1,4 +1,5 @@
 """What looks like something that must not stand in the open: passcodes, links that let in, numbers, accounts, places.
+And what may be the name of a file, so that those that nobody names can be told.
 
 Told by form alone, wherever it stands in a file, comments included: what is in a public repository is public.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 
 class Suspect(NamedTuple):
@@ -102,6 +103,7 @@ CODE_WORDS: Final = (
 )
 PHONE_START: Final = re.compile(r"[+(0]")
 IBAN_START: Final = re.compile(r"[A-Z]{2}\d{2}")
+NAME: Final = re.compile(r"(?<=/)[\w.-]*\w|[\w.-]+\.\w+", re.ASCII)
 
 
 def suspects(text: str) -> tuple[Suspect, ...]:
@@ -114,6 +116,12 @@ def suspects(text: str) -> tuple[Suspect, ...]:
             found.append(one)
             taken.append((one.start, end))
     return tuple(sorted(found, key=lambda one: one.start))
+
+
+def names(text: str) -> frozenset[str]:
+    """The last part of everything that may be the way to a file of `media/`: what has an ending, or stands behind a slash."""
+    found = NAME.findall(unquote(text) if "%" in text else text)
+    return frozenset(one for one in found if not one.endswith((".md", ".yaml")))
 
 
 def _links(text: str) -> Iterator[Suspect]:

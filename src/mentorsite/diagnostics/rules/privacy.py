@@ -42,6 +42,19 @@ RULES = (
         + ALLOW_DE.format(value="media/gruppe.jpg"),
     ),
     rule(
+        "media-unused",
+        severity=Severity.WARNING,
+        en="this file is published, and nothing in the content refers to it",
+        de="diese Datei wird veröffentlicht, und nichts in den Inhalten verweist auf sie",
+        help_en="Everything in media/ becomes part of the site, for whoever guesses its name. A file that no text, date or person names is mostly "
+        "left over: an old set of slides, or the photo of somebody whose people.yaml is not here, so that nothing can tell whether she agreed. "
+        "Take it out of the folder." + ALLOW_EN.format(value="media/flyer-2026.pdf"),
+        help_de="Alles in media/ wird Teil der Site, auch für alle, die den Namen nur erraten. Eine Datei, die kein Text, kein Termin und kein "
+        "Mensch nennt, ist meist übrig geblieben: alte Folien, oder das Foto eines Menschen, dessen people.yaml hier nicht liegt, sodass "
+        "niemand prüfen kann, ob die Einwilligung da ist. Nehmen Sie sie aus dem Ordner."
+        + ALLOW_DE.format(value="media/flyer-2026.pdf"),
+    ),
+    rule(
         "retention-over",
         severity=Severity.WARNING,
         en="the data of {count} people were to be kept until {until}, and are still in {path}",
