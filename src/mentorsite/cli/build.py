@@ -182,15 +182,18 @@ def address(url: str | None) -> str | None:
     """The address that --url names, or a UsageProblem where it is none."""
     if url is None:
         return None
-    from ..model.values import ADDRESS
+    from pydantic import TypeAdapter
+
+    from ..model.values import Url
 
     try:
-        return ADDRESS.validate_python(url)
+        found: str = TypeAdapter(Url).validate_python(url)
     except ValueError:
         raise UsageProblem(
             en=f'--url: "{url}" is not a web address (https://...)',
             de=f"--url: „{url}“ ist keine Webadresse (https://...)",
         ) from None
+    return found
 
 
 def _progress(lang: str) -> options.Progress:

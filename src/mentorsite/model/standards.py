@@ -1,8 +1,8 @@
 """`content/standards/`: catalogues of quality standards, and this programme's answers."""
 
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
-from pydantic import Field, RootModel
+from pydantic import ConfigDict, Field, RootModel
 
 from .base import Fields, Source
 from .text import Name, Prose, Text
@@ -82,5 +82,14 @@ class Answer(Fields):
     note: Text | None = None
 
 
-class Evidence(RootModel[dict[str, dict[str, Answer]]]):
+T = TypeVar("T")
+
+
+class Deferred(RootModel[T], Generic[T]):
+    """A record with no fields of its own, built when one is read, as `Fields` are."""
+
+    model_config = ConfigDict(defer_build=True)
+
+
+class Evidence(Deferred[dict[str, dict[str, Answer]]]):
     """Catalogue id -> criterion id -> answer."""

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, TypeAdapter
+from pydantic import BeforeValidator, GetCoreSchemaHandler
 from pydantic_core import PydanticCustomError, core_schema
 
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
@@ -252,5 +252,3 @@ Email = Annotated[str, BeforeValidator(_email)]
 TimeZone = Annotated[str, BeforeValidator(_timezone)]
 Moments = Annotated[tuple[Moment, ...], BeforeValidator(_listed)]  # one, or a list of them
 LanguageTag = Annotated[str, BeforeValidator(_language)]
-
-ADDRESS: TypeAdapter[str] = TypeAdapter(Url)

@@ -44,7 +44,7 @@ def outlined(records: Iterable[Record[BaseModel]], texts: Texts) -> Iterator[Out
             name
             for text in found
             for _, words in text.texts
-            for name in (texts.name(words), *([anchors_name(texts.of(words))] if text.markdown else ()))
+            for name in (texts.name(words), *([anchors_name(texts.of(words).anchors)] if text.markdown else ()))
         ]
         yield Outline(digest, structure, tuple(names))
 

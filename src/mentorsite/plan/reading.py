@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from hashlib import sha256
 from typing import TypeVar
 
@@ -22,9 +23,10 @@ def digest_of(words: str | bytes) -> str:
     return sha256(words if isinstance(words, bytes) else words.encode()).hexdigest()[:DIGITS]
 
 
-def anchors_name(parsed: Parsed) -> str:
+@lru_cache(maxsize=8192)  # each link to a place asks
+def anchors_name(anchors: frozenset[str]) -> str:
     """A short name for the places that a text can be linked to at."""
-    return "#" + digest_of(" ".join(sorted(parsed.anchors)))
+    return "#" + digest_of(" ".join(sorted(anchors)))
 
 
 class Texts:
@@ -105,5 +107,5 @@ class Texts:
         if not body:
             return frozenset()
         parsed = self.of(body.pick(lang, project.languages[0]).text)
-        self.note(anchors_name(parsed))
+        self.note(anchors_name(parsed.anchors))
         return parsed.anchors

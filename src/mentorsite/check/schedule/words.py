@@ -29,13 +29,15 @@ DAYS = (
     MONTH.replace(r"(?:,?", r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?\b(?:,?"),
 )
 BESIDE = tuple(form for day in DAYS for form in (rf"\b{WEEKDAY}\s+(?:(?:den|dem|the)\s+)?{day}", rf"\b{day}\s\({WEEKDAY}\)"))
+# A weekday and a number behind it, or a word and a number, or a bracket: only the few texts that have it are looked into.
+MAYBE = rf"\b{WEEKDAY}(?:\)|\s+(?:(?:den|dem|the)\s+)?(?:[^\W\d_]{{3,9}}\b\.?\s+)?\d)"
 
 
 def check_weekdays(folder: CohortFolder, schedule: Record[Schedule]) -> Iterator[Diagnostic]:
     """Every text of a schedule that names a weekday beside a day of the month, which has another."""
     for location, text in schedule.texts:
         for lang, words in text.texts:
-            if not (DIGIT.search(words) and re.search(rf"\b{WEEKDAY}", words)):
+            if not (DIGIT.search(words) and re.search(MAYBE, words)):
                 continue
             for match in (match for form in BESIDE for match in re.finditer(form, words)):
                 day = _day(match, folder.cohort.value)
