@@ -17,6 +17,8 @@ from .privacy_words import FORGET
 if TYPE_CHECKING:
     from ..privacy import Forgetting
 
+LARGEST = 50_000_000  # bytes of a file of media/ that is searched; what is larger is a film
+
 
 @click.command("forget", short_help="Take a person out of all files.")
 @click.argument("person")
@@ -46,7 +48,7 @@ def command(person: str, content: Path, *, lang: str, cohort: str | None, yes: b
             de="die Inhalte haben Fehler, also lassen sich nicht alle Dateien durchsuchen; rufen Sie mentorsite check auf",
         )
     day = today.date() if today else dt.date.today()  # noqa: DTZ011 - the coordinator's own day
-    media = ((path, (content / path).read_bytes()) for path in read.media)
+    media = ((path, (content / path).read_bytes()) for path, size in read.media.items() if size <= LARGEST)
     plan = forget(project, read.documents, person, day, cohort=cohort, media=media)
     before = {document.path: document.source.text for document in read.documents}
     click.echo(words["plan"].format(name=plan.name, cohorts=", ".join(plan.cohorts)))
