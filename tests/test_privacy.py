@@ -26,6 +26,7 @@ from mentorsite.starter.files import change
 from .full_site import write
 
 MINIMAL = Path(__file__).parent / "sites" / "minimal" / "content"
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)  # how office files begin that a password locks, and those of before 2007
 CHAPTER = "---\ntitle: Dank\n---\n\n"
 DAY = "2026-11-25"
 DISCLOSED = """disclosed:
@@ -146,19 +147,21 @@ def test_the_last_person_leaves_an_empty_list(content: Path) -> None:
 
 def test_her_photo_goes_unless_others_need_it(content: Path) -> None:
     """A picture that another file names stays."""
-    for name in ("vera.jpg", "alle.jpg"):
+    for name in ("vera.jpg", "alle.jpg", "ruth.jpg"):
         write(content / "media" / name, "x")
     people = content / "cohorts/2026/people.yaml"
     write(
         people,
-        PEOPLE.replace("phone: 030 23125 123", "photo: ../../media/vera.jpg").replace(
-            "reports_to: vera", "photo: ../../media/alle.jpg"
-        ),
+        PEOPLE.replace("phone: 030 23125 123", "photo: ../../media/vera.jpg")
+        .replace("reports_to: vera", "photo: ../../media/alle.jpg")
+        .replace("name: Ruth Rahmen,", "name: Ruth Rahmen, photo: ../../media/ruth.jpg,"),
     )
     write(content / "handbook/dank.md", "---\ntitle: Dank\n---\n\n![Alle](../media/alle.jpg)\n")
     assert run("forget", "vera", content, "--yes", "--today", DAY).exit_code == 0
     assert run("forget", "pia", content, "--yes", "--today", DAY).exit_code == 0
-    assert [path.name for path in (content / "media").glob("*.jpg")] == ["alle.jpg"]
+    write(content / "data/bilder.yaml", "start: ruth.jpg\n")
+    assert run("forget", "ruth", content, "--yes", "--today", DAY).exit_code == 0
+    assert sorted(path.name for path in (content / "media").glob("*.jpg")) == ["alle.jpg", "ruth.jpg"]
 
 
 def test_it_asks_before_it_writes(content: Path) -> None:
@@ -293,7 +296,7 @@ def test_documents_are_read(content: Path, tmp_path: Path, name: str) -> None:
     assert f"  media/{name}\n" in run("forget", "vera", content, "--yes").output
 
 
-@pytest.mark.parametrize("data", [b"%PDF-1.7 nothing", b"PK\x03\x04nothing", document("brief.docx")[:200]])
+@pytest.mark.parametrize("data", [b"%PDF-1.7 nothing", b"PK\x03\x04nothing", document("brief.docx")[:200], OLD])
 def test_documents_that_cannot_be_read_are_named(content: Path, tmp_path: Path, data: bytes) -> None:
     """Whether they are searched is no secret."""
     site = tmp_path / "_site"

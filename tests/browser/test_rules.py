@@ -21,7 +21,7 @@ SPACING = "* { line-height: 1.5 !important; letter-spacing: .12em !important; wo
 SPACING += " p { margin-block-end: 2em !important }"
 
 
-LOADS = 6  # after which what moved has moved each time
+LOADS = 3  # after which what moved has moved each time
 SHIFTS = """window.shifts = 0;
 new PerformanceObserver(list => { for (const one of list.getEntries()) shifts += one.value })
   .observe({type: 'layout-shift', buffered: true})"""

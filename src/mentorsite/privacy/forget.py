@@ -98,7 +98,8 @@ def forget(
                 read_back(record.path, text, MODELS[record.document.kind], record.document, project.languages)
                 texts[record.path] = text
     for folder, number in found:
-        if photo := _photo(project, folder, _person(folder, number), set(texts)):
+        others = [document for document in documents if document.path not in texts]
+        if photo := _photo(project, folder, _person(folder, number), others):
             texts[photo] = None
     lines = chain.from_iterable(_mentions(document, texts.get(document.path), persons) for document in documents)
     pattern = named(persons)
@@ -212,14 +213,13 @@ def _from_schedule(folder: CohortFolder, identity: str, all_edits: Mapping[str, 
                 _without(all_edits[folder.schedule.path], fields, "led_by", identity)
 
 
-def _photo(project: Project, folder: CohortFolder, person: Person, changed: Iterable[str]) -> str:
+def _photo(project: Project, folder: CohortFolder, person: Person, others: Iterable[Document]) -> str:
     """Her picture in media/, unless another file of the content names it, too."""
     if not person.photo:
         return ""
     path = posixpath.normpath(posixpath.join(f"cohorts/{folder.id}", person.photo))
     name = posixpath.basename(path)
-    others = [record for record in project.records() if record.path not in changed]
-    shared = any(name in record.document.source.text for record in others)
+    shared = any(name in document.names for document in others)
     assert folder.people  # noqa: S101 - it holds the person
     shared |= sum(one.photo == person.photo for one in folder.people.value.people) > 1
     return path if path in project.media and not shared else ""
